@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** What both kinds of test share: plain Node, nothing focused, nothing empty. */
+const common = { environment: 'node', allowOnly: false, passWithNoTests: false, restoreMocks: true } as const;
+
+/**
+ * Tests without a browser. Faults (killed processes, full disks, slow clients) take their time and need the
+ * machine to themselves, so they run one file after another.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...common, name: 'unit', include: ['tests/{unit,content,stores,tools}/**/*.test.ts'], testTimeout: 15_000 } },
+      {
+        test: {
+          ...common,
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+    reporters: ['default', ['json', { outputFile: process.env['VITEST_JSON'] ?? 'reports/vitest.json' }]],
+  },
+});
