@@ -1,0 +1,18 @@
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+import { checkedFiles } from './content/loader.ts';
+import { moduleFile } from './content/module.ts';
+import { pageExtension, pageFile } from './content/page.ts';
+
+export const collections = {
+  /** Pages; path = address. Starlight's own loader reads only src/content/docs, so Astro's glob reads content/pages. */
+  docs: defineCollection({
+    loader: checkedFiles({ base: './content/pages', pattern: '**/[^_]*.{md,mdx}', schema: pageFile }),
+    schema: docsSchema({ extend: pageExtension }),
+  }),
+  /** The four modules of the programme; id = file name. */
+  modules: defineCollection({
+    loader: checkedFiles({ base: './content/modules', pattern: '[^_]*.{md,mdx}', schema: moduleFile }),
+    schema: moduleFile,
+  }),
+};

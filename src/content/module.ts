@@ -1,0 +1,48 @@
+import { keysOf, day, optionalText, text, wholeNumber, words } from './keys.ts';
+import type { KeyHelp } from './nearest.ts';
+
+const help = {
+  title: { example: 'title: PJ am UKL', also: ['titel', 'überschrift', 'name'] },
+  order: { example: 'order: 2', also: ['reihenfolge', 'platz', 'nummer'] },
+  description: { example: 'description: Für Studierende im Praktischen Jahr am UKL.', also: ['beschreibung', 'lead', 'vorspann'] },
+  station: { example: 'station: Sie sind im Praktischen Jahr am Universitätsklinikum Leipzig.', also: ['stufe', 'wegpunkt'] },
+  who: { example: 'who: Studierende im Praktischen Jahr am UKL', also: ['wer', 'zielgruppe', 'für wen'] },
+  emphasis: { example: 'emphasis: Berufseinstieg und Facharztwahl', also: ['schwerpunkt', 'schwerpunkte'] },
+  synonyms: { example: 'synonyms: [PJ, Praktisches Jahr]', also: ['synonyme', 'synonym', 'stichwörter', 'schlagwörter', 'keywords', 'tags'] },
+  lastUpdated: { example: 'lastUpdated: 2026-11-22', also: ['stand', 'datum', 'date', 'aktualisiert'] },
+  duration: { example: 'duration: 12 Monate', also: ['dauer', 'zeitraum'] },
+  places: { example: 'places: "10"', also: ['plätze', 'anzahl'] },
+  eligibility: { example: 'eligibility: Studierende im letzten Studienjahr', also: ['voraussetzungen', 'voraussetzung', 'bewerben'] },
+  documents: { example: 'documents: Lebenslauf in Kürze', also: ['unterlagen', 'dokumente', 'nachweise'] },
+  selection: { example: 'selection: Gespräch mit dem Auswahlgremium', also: ['auswahl', 'auswahlverfahren', 'kriterien'] },
+  dates: { example: 'dates: 1. bis 31. März', also: ['termine', 'fristen', 'frist', 'bewerbungszeitraum', 'deadline'] },
+  contact: { example: 'contact: Programmbüro', also: ['kontakt', 'ansprechpartnerin', 'ansprechpartner'] },
+} as const satisfies Record<string, KeyHelp>;
+
+/**
+ * The head of a file in content/modules. Unknown keys fail.
+ * The slots (`duration` to `contact`, and `emphasis`) are not known yet; left out, the page shows "wird bekannt gegeben".
+ */
+export const moduleFile = keysOf(
+  {
+    title: text('der Titel', help.title.example),
+    /** Place on the career path, 1 to 4. */
+    order: wholeNumber('der Platz auf dem Weg', 1, 4, help.order.example),
+    description: text('die Beschreibung', help.description.example),
+    /** One line under the station on the career path. */
+    station: text('die Zeile für den Weg der vier Module', help.station.example),
+    who: text('die Angabe, für wen das Modul ist', help.who.example),
+    emphasis: optionalText(help.emphasis.example),
+    synonyms: words(help.synonyms.example),
+    lastUpdated: day('der Stand', help.lastUpdated.example),
+    duration: optionalText(help.duration.example),
+    places: optionalText(help.places.example),
+    eligibility: optionalText(help.eligibility.example),
+    documents: optionalText(help.documents.example),
+    selection: optionalText(help.selection.example),
+    dates: optionalText(help.dates.example),
+    contact: optionalText(help.contact.example),
+  },
+  help,
+  'Der Kopf der Datei fehlt. Er beginnt und endet mit einer Zeile aus drei Bindestrichen.',
+);

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { fact, linesFact, textFact, urlFact } from './fact.ts';
+import { choice, keysOf, text } from './keys.ts';
+import type { KeyHelp } from './nearest.ts';
+
+/** The four modules; the ids are also the file names in content/modules and part of the addresses. */
+export const moduleIds = ['studierende', 'pj', 'qualifizierung', 'post-doc'] as const;
+export type ModuleId = (typeof moduleIds)[number];
+
+/** Groups of facts: what the group is called when it is missing, and German words for its keys. */
+const group = <const S extends z.core.$ZodLooseShape>(what: string, shape: S, also: Readonly<Record<string, readonly string[]>> = {}) => {
+  const help = Object.fromEntries(Object.keys(shape).map((key) => [key, { example: `${key}:`, also: also[key] ?? [] }])) as Record<keyof S & string, KeyHelp>;
+  return keysOf(shape, help, `Hier fehlt ${what}.`);
+};
+
+const list = <const T extends z.ZodType>(what: string, item: T) =>
+  z.array(item, { error: `Hier fehlt die Liste: ${what}. Jeder Eintrag beginnt mit einem Bindestrich.` }).min(1, `Die Liste ist leer: ${what}.`);
+
+const ID = 'id: unibund';
+
+/** One of the two houses that carry the programme together. */
+const house = group(
+  'eines der beiden Häuser',
+  { name: textFact(), short: textFact(), legalForm: textFact(), address: linesFact() },
+  { short: ['kurz', 'kurzname'], legalForm: ['rechtsform'], address: ['adresse', 'anschrift'] },
+);
+
+const authority = group('die Stelle', { name: textFact(), address: linesFact(), url: urlFact() }, { address: ['adresse', 'anschrift'], url: ['link', 'seite'] });
+
+/** A neighbouring offer that may fit somebody better; `for` = the modules on whose page it is shown. */
+const offer = group(
+  'das Angebot',
+  {
+    id: text('die Kennung', ID, 'Hier'),
+    for: list('Module, auf deren Seite das Angebot steht', choice('das Modul', moduleIds, 'for: [pj, post-doc]', 'Hier')),
+    name: textFact(),
+    what: textFact(),
+    address: urlFact(),
+  },
+  { for: ['für', 'module'], what: ['was', 'beschreibung'], address: ['adresse', 'link', 'url'] },
+);
+
+/** content/programme.yaml: everything that both houses and all pages have in common. */
+export const programmeSchema = group(
+  'der Inhalt der Datei',
+  {
+    name: textFact(),
+    summary: textFact(),
+    roof: textFact(),
+    houses: group('die Gruppe der beiden Häuser', { faculty: house, hospital: house }),
+    bodies: fact(list('Stellen, an denen das Programm verankert ist', group('die Stelle', { name: text('der Name', 'name: Gleichstellungsbüro', 'Hier'), house: text('das Haus', 'house: UKL', 'Hier').nullable() }))),
+    standards: group('die Gruppe der Qualitätsstandards', {
+      body: textFact(),
+      relation: fact(list('Regeln für ein Tandem', group('die Regel', { term: text('das Stichwort', 'term: Freiwillig', 'Hier'), text: text('der Satz', 'text: Beide haben sich dafür entschieden.', 'Hier'), open: text('das, was noch offen ist', 'open: Dauer', 'Hier').optional() }))),
+    }),
+    contact: group('die Gruppe Kontakt', { person: textFact(), room: textFact(), phone: textFact(), email: textFact() }, { person: ['ansprechpartnerin', 'ansprechpartner', 'name'], room: ['raum', 'zimmer', 'büro'], phone: ['telefon', 'tel'], email: ['mail', 'e-mail'] }),
+    controllers: textFact(),
+    dataProtectionOfficers: textFact(),
+    retention: textFact(),
+    authorities: group('die Gruppe der Aufsichtsstellen', { dataProtection: authority, accessibilityMonitoring: authority, accessibilityEnforcement: authority }),
+    legalBases: fact(list('Rechtsgrundlagen', group('die Rechtsgrundlage', { topic: text('das Thema', 'topic: Impressum', 'Hier'), law: text('das Gesetz', 'law: § 5 DDG', 'Hier') }, { topic: ['thema'], law: ['gesetz', 'recht'] }))),
+    offers: list('benachbarte Angebote', offer),
+  },
+  { houses: ['häuser', 'träger'], bodies: ['stellen', 'verankerung'], contact: ['kontakt'], controllers: ['verantwortliche'], retention: ['aufbewahrung', 'speicherdauer'], offers: ['angebote'], legalBases: ['rechtsgrundlagen', 'gesetze'], authorities: ['aufsicht', 'behörden'] },
+);
+
+export type Programme = z.infer<typeof programmeSchema>;
+/** A fact as the components get it. */
+export interface Fact<T> {
+  readonly value: T | null;
+  readonly source: string;
+  readonly checked: Date;
+  readonly confirm: boolean;
+}

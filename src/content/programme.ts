@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { load, YAMLException } from 'js-yaml';
+import { issueLines, unreadable } from './check.ts';
+import { programmeSchema } from './programme-schema.ts';
+import type { Programme } from './programme-schema.ts';
+
+export { moduleIds } from './programme-schema.ts';
+export type { Fact, ModuleId, Programme } from './programme-schema.ts';
+
+const FILE = join('content', 'programme.yaml');
+
+/** Reads the text of programme.yaml. Throws an `Error` that lists every mistake in German, one per line. */
+export function parseProgramme(source: string): Programme {
+  let data: unknown;
+  try {
+    data = load(source);
+  } catch (error) {
+    if (error instanceof YAMLException) throw new Error(message([unreadable(error, 0)]));
+    throw error;
+  }
+  const parsed = programmeSchema.safeParse(data);
+  if (!parsed.success) throw new Error(message(issueLines(parsed.error)));
+  return parsed.data;
+}
+
+function message(lines: readonly string[]): string {
+  return `In der Datei content/programme.yaml stimmt etwas nicht:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+/**
+ * Path of programme.yaml. Looks in the working folder first and then upwards from this module,
+ * because Astro bundles the module into its output folder and a server may be started from elsewhere.
+ */
+function findProgramme(): string {
+  const candidates = [process.cwd()];
+  for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder)) candidates.push(folder);
+  const found = candidates.map((folder) => join(folder, FILE)).find((path) => existsSync(path));
+  if (found === undefined) throw new Error('Die Datei content/programme.yaml fehlt.');
+  return found;
+}
+
+/** What the programme has in common everywhere, from content/programme.yaml; checked when this module is first imported. */
+export const programme: Programme = parseProgramme(readFileSync(findProgramme(), 'utf8'));
