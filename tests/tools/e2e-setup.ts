@@ -1,0 +1,15 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { startSite } from './site.ts';
+
+/** Starts the site once for all journeys. The workers inherit the environment, and with it address and data folder. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const site = await startSite();
+  process.env['E2E_URL'] = site.url;
+  process.env['E2E_DATA_DIR'] = site.dataDir;
+  process.env['E2E_LOG'] = site.logFile;
+  return async () => {
+    await site.stop();
+    await rm(dirname(site.dataDir), { recursive: true, force: true });
+  };
+}
