@@ -1,0 +1,57 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { editBaseUrl } from './src/site/edit-link.ts';
+import { editorComponents } from './src/site/editor-components.ts';
+import { ownPage } from './src/site/own-page.ts';
+import { sections } from './src/site/sections.ts';
+
+const editBase = editBaseUrl(process.env);
+/** Pages that are not for finding: the frame that answers of the server are put into. */
+const unlisted = /\/bewerbung\/vorlage\//;
+
+/** Parts of Starlight's pages that are ours. What is not named here is not on our pages (see src/components/Page.astro). */
+const parts = ['EditLink', 'Footer', 'Header', 'LastUpdated', 'PageTitle', 'Pagination', 'Search', 'Sidebar', 'SiteTitle', 'SkipLink', 'TableOfContents'];
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:8888',
+  trailingSlash: 'always',
+  // The content security policy allows no inline style and no inline script, on any page.
+  build: { inlineStylesheets: 'never' },
+  // Starlight would switch prefetching on, which is a script on every page.
+  prefetch: false,
+  // "Clever" quotation marks are the English ones.
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Older targets would rewrite light-dark() so that it is settled at the root, and the dark islands (footer, band) would lose their colours.
+      cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+      // Astro marks the modules of our pages with a directive of its own that the bundler warns about, once for every page.
+      rolldownOptions: { onLog: (level, log, report) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log); } },
+    },
+  },
+  integrations: [
+    ownPage(new URL('./src/components/Page.astro', import.meta.url)),
+    starlight({
+      title: 'Mentee+',
+      titleDelimiter: '·',
+      locales: { root: { label: 'Deutsch', lang: 'de' } },
+      favicon: '/favicon.svg',
+      head: [{ tag: 'link', attrs: { rel: 'icon', href: '/favicon.ico', sizes: '32x32' } }],
+      customCss: ['./src/styles/site.css'],
+      components: Object.fromEntries(parts.map((name) => [name, `./src/components/${name}.astro`])),
+      routeMiddleware: './src/site/route-data.ts',
+      sidebar: sections.map(({ label, pages }) => ({ label, items: pages.map((slug) => ({ slug })) })),
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      markdown: { headingLinks: false },
+      expressiveCode: false,
+      ...(editBase ? { editLink: { baseUrl: editBase } } : {}),
+    }),
+    editorComponents(new URL('./src/components/content/', import.meta.url)),
+    mdx(),
+    sitemap({ filter: (page) => !unlisted.test(page) }),
+  ],
+});

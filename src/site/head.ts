@@ -1,0 +1,37 @@
+import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+
+type Head = StarlightRouteData['head'];
+
+/** What our head needs to know of a page. */
+export interface Page {
+  readonly title: string;
+  readonly site: string;
+  readonly start: boolean;
+  readonly synonyms?: readonly string[] | undefined;
+}
+
+const softHyphens = /\u00AD/g;
+/** Versions help nobody but attackers, and without a picture of its own no page is a "large image" card. */
+const unwanted = new Set(['generator', 'twitter:card']);
+
+/**
+ * Starlight's head, with our title (the name of the programme comes first on the start page), without soft hyphens, and
+ * with the words people search for. Those are read by Pagefind as metadata: searched, ranked, never part of an excerpt.
+ */
+export function headOf(head: Head, { title, site, start, synonyms = [] }: Page): Head {
+  const kept = head.filter(({ attrs }) => !unwanted.has(String(attrs?.['name'])));
+  const named = kept.map((entry) => (start && entry.tag === 'title' && entry.content?.includes(site) ? { ...entry, content: `${site} · ${title}` } : entry));
+  const words: Head = synonyms.length
+    ? [{ tag: 'meta', attrs: { name: 'keywords', content: synonyms.join(', '), 'data-pagefind-meta': 'synonyms[content]' }, content: '' }]
+    : [];
+  return [...named, ...words].map(withoutSoftHyphens);
+}
+
+function withoutSoftHyphens(entry: Head[number]): Head[number] {
+  const content = entry.attrs?.['content'];
+  return {
+    ...entry,
+    content: entry.content?.replace(softHyphens, '') ?? '',
+    attrs: typeof content === 'string' ? { ...entry.attrs, content: content.replace(softHyphens, '') } : (entry.attrs ?? {}),
+  };
+}
