@@ -1,0 +1,60 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { node, root } from './tools/command.ts';
+import { validPages } from './tools/html.ts';
+import { unbrokenLinks } from './tools/links.ts';
+import { ofPlaywright, ofVitest, oneCheck, together, type Result } from './tools/result.ts';
+
+/**
+ * The one test command. Runs all suites, or those named as arguments, goes on after a failure, shows the output of
+ * what failed, and ends with the line `N passed, N failed`. A suite that ran no test has failed.
+ */
+const reports = join(root, 'reports');
+const dist = join(reports, 'site');
+const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
+const site = { DIST_DIR: dist, SITE_URL: 'https://mentee-plus.example.org', EDIT_URL: 'https://code.example.org/mentee-plus/edit/main/' };
+
+const suites: Record<string, () => Promise<Result>> = {
+  types: async () =>
+    together([
+      oneCheck(await node('node_modules/astro/bin/astro.mjs', ['check'], quiet)),
+      oneCheck(await node('node_modules/typescript/bin/tsc')),
+    ]),
+  lint: async () => oneCheck(await node('node_modules/eslint/bin/eslint.js')),
+  build: async () => {
+    const built = await node('node_modules/astro/bin/astro.mjs', ['build', '--outDir', dist], { ...quiet, ...site });
+    return oneCheck(built.ok ? await node('src/finish.ts', [], site) : built);
+  },
+  unit: async () => {
+    const file = join(reports, 'vitest.json');
+    return ofVitest(await node('node_modules/vitest/vitest.mjs', ['run'], { ...site, VITEST_JSON: file }), file);
+  },
+  html: () => validPages(dist),
+  links: () => unbrokenLinks(dist),
+  e2e: async () => {
+    const file = join(reports, 'e2e.json');
+    return ofPlaywright(await node('node_modules/@playwright/test/cli.js', ['test'], { ...site, PLAYWRIGHT_JSON: file }), file);
+  },
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in suites));
+if (unknown.length > 0) throw new Error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}`);
+
+await rm(reports, { recursive: true, force: true });
+await mkdir(reports, { recursive: true });
+let passed = 0;
+let failed = 0;
+for (const [name, run] of Object.entries(suites)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  const begun = performance.now();
+  const result = await run().catch((error: unknown) => ({ passed: 0, failed: 1, output: String(error) }));
+  if (result.passed + result.failed === 0) result.failed = 1;
+  passed += result.passed;
+  failed += result.failed;
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`${name.padEnd(6)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed ${seconds.padStart(6)} s`);
+  if (result.failed > 0) console.log(`\n${result.output.trim() || 'No test ran.'}\n`);
+}
+console.log(`${String(passed)} passed, ${String(failed)} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+
+export interface Finished {
+  ok: boolean;
+  /** Both streams, in the order in which they arrived. */
+  output: string;
+}
+
+/**
+ * Runs a script of the project or of a package under the Node that runs us, from the top folder. Never rejects:
+ * what does not start or takes longer than ten minutes is a failure like any other.
+ */
+export function node(script: string, args: string[] = [], env: Record<string, string> = {}): Promise<Finished> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 600_000,
+      killSignal: 'SIGKILL',
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', (error) => resolve({ ok: false, output: `${output}\n${String(error)}` }));
+    child.on('close', (code, signal) => {
+      if (signal !== null) output += `\nended by ${signal}`;
+      resolve({ ok: code === 0, output });
+    });
+  });
+}
