@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -28,7 +29,7 @@ export function node(script: string, args: string[] = [], env: Record<string, st
     child.on('error', (error) => resolve({ ok: false, output: `${output}\n${String(error)}` }));
     child.on('close', (code, signal) => {
       if (signal !== null) output += `\nended by ${signal}`;
-      resolve({ ok: code === 0, output });
+      resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
     });
   });
 }
