@@ -18,7 +18,7 @@ export function node(script: string, args: string[] = [], env: Record<string, st
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: 600_000,
       killSignal: 'SIGKILL',

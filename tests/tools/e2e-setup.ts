@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { startSite } from './site.ts';
 
 /** Starts the site once for all journeys. The workers inherit the environment, and with it address and data folder. */
@@ -10,6 +8,5 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env['E2E_LOG'] = site.logFile;
   return async () => {
     await site.stop();
-    await rm(dirname(site.dataDir), { recursive: true, force: true });
   };
 }

@@ -9,6 +9,7 @@ const ownStatus = /^Failed to load resource: the server responded with a status 
  * Playwright's `test` for journeys. A journey also fails when the browser logs an error: a script that throws, a
  * file that is missing, anything the content security policy has stopped.
  * Tag a journey `@script` or `@noscript` when it makes sense only with or only without JavaScript; else it runs both ways.
+ * What uses axe needs `@script`: axe waits for timers that never fire in a page whose scripts are switched off.
  */
 export const test = base.extend<{ dataDir: string; serverLog: string; browserErrors: string[] }>({
   /** The data folder of the running server, shared by all journeys of this run. */

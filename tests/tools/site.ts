@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..');
 export interface Site {
   /** `http://127.0.0.1:port`, without a slash at the end. */
   url: string;
-  /** Empty when the server started; under the system's temporary folder. */
+  /** Under the system's temporary folder; goes when the test process goes, unless it was given. */
   dataDir: string;
   /** File that holds everything the server has printed, both streams. */
   logFile: string;
@@ -36,7 +36,7 @@ export interface SiteOptions {
 /** Starts src/server.ts and resolves when /healthz answers; throws with the server's output when it does not within 20 s. */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const port = options.port ?? (await freePort());
-  const dataDir = options.dataDir ?? join(await mkdtemp(join(tmpdir(), 'mentee-plus-')), 'data');
+  const dataDir = options.dataDir ?? join(await temporary(), 'data');
   const logFile = `${dataDir}-server.log`;
   const url = `http://127.0.0.1:${String(port)}`;
   const dist = options.dist ?? process.env['DIST_DIR'] ?? 'dist';
@@ -70,6 +70,13 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   }
   await site.stop('SIGKILL');
   throw new Error(`The server does not answer at ${url}/healthz. It said:\n${await log()}`);
+}
+
+/** A folder that goes when the test process goes. */
+async function temporary(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mentee-plus-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** A port that was free a moment ago. */
