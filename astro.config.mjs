@@ -28,7 +28,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // Older targets would rewrite light-dark() so that it is settled at the root, and the dark islands (footer, band) would lose their colours.
-      cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+      cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'],
       // Astro marks the modules of our pages with a directive of its own that the bundler warns about, once for every page.
       rolldownOptions: { onLog: (level, log, report) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log); } },
     },

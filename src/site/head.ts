@@ -15,12 +15,18 @@ const softHyphens = /\u00AD/g;
 const unwanted = new Set(['generator', 'twitter:card']);
 
 /**
- * Starlight's head, with our title (the name of the programme comes first on the start page), without soft hyphens, and
- * with the words people search for. Those are read by Pagefind as metadata: searched, ranked, never part of an excerpt.
+ * Starlight's head, with our title (the name of the programme comes first on the start page) and without soft hyphens.
+ *
+ * Pagefind reads two things here as metadata, which it searches and ranks but never puts into an excerpt: the title
+ * without soft hyphens, and the words people search for.
  */
 export function headOf(head: Head, { title, site, start, synonyms = [] }: Page): Head {
   const kept = head.filter(({ attrs }) => !unwanted.has(String(attrs?.['name'])));
-  const named = kept.map((entry) => (start && entry.tag === 'title' && entry.content?.includes(site) ? { ...entry, content: `${site} · ${title}` } : entry));
+  const named = kept.map((entry) => {
+    if (start && entry.tag === 'title') return { ...entry, content: `${site} · ${title}` };
+    if (entry.attrs?.['property'] === 'og:title') return { ...entry, attrs: { ...entry.attrs, 'data-pagefind-meta': 'title[content]' } };
+    return entry;
+  });
   const words: Head = synonyms.length
     ? [{ tag: 'meta', attrs: { name: 'keywords', content: synonyms.join(', '), 'data-pagefind-meta': 'synonyms[content]' }, content: '' }]
     : [];
