@@ -1,0 +1,78 @@
+import type { Text } from './text.ts';
+
+/** Why something is asked (forms.md). Decides who reads it and how long it is kept. */
+export type Purpose =
+  | 'contact' | 'selection' | 'matching' | 'independence' | 'organisation' | 'declaration' | 'consent';
+
+export type Reader = 'office' | 'selection' | 'mentor';
+
+export interface PurposeRule {
+  readonly why: Text;
+  readonly readers: readonly Reader[];
+  /** `procedure`: until the procedure is over; `revocation`: until somebody takes the consent back. */
+  readonly keep: 'procedure' | 'revocation';
+}
+
+export const purposes: Readonly<Record<Purpose, PurposeRule>> = {
+  contact: {
+    why: { de: 'damit wir Sie erreichen', en: 'so that we can reach you' },
+    readers: ['office'],
+    keep: 'procedure',
+  },
+  selection: {
+    why: { de: 'für die Auswahl', en: 'for the selection' },
+    readers: ['office', 'selection'],
+    keep: 'procedure',
+  },
+  matching: {
+    why: { de: 'um ein passendes Tandem zu finden', en: 'to find a fitting tandem' },
+    readers: ['office', 'mentor'],
+    keep: 'procedure',
+  },
+  independence: {
+    why: {
+      de: 'damit das Mentoring unabhängig bleibt: ohne Weisung, Betreuung oder Prüfung',
+      en: 'so that the mentoring stays independent: no instruction, supervision or examination',
+    },
+    readers: ['office'],
+    keep: 'procedure',
+  },
+  organisation: {
+    why: { de: 'um Termine und Treffen zu planen', en: 'to plan dates and meetings' },
+    readers: ['office'],
+    keep: 'procedure',
+  },
+  declaration: {
+    why: { de: 'weil das Verfahren darauf beruht', en: 'because the procedure rests on it' },
+    readers: ['office'],
+    keep: 'procedure',
+  },
+  consent: {
+    why: { de: 'nur, wenn Sie es wünschen', en: 'only if you wish it' },
+    readers: ['office'],
+    keep: 'revocation',
+  },
+};
+
+export const readers: Readonly<Record<Reader, Text>> = {
+  office: { de: 'Programmbüro', en: 'programme office' },
+  selection: { de: 'Auswahlgremium', en: 'selection body' },
+  mentor: {
+    de: 'nach der Vermittlung Ihre Mentorin oder Ihr Mentor',
+    en: 'your mentor once you are matched',
+  },
+};
+
+/**
+ * The technical ceiling in months after which a record is due for deletion, whatever else is decided
+ * (design.md, issue "An intake that loses nothing"). The programme's own periods are not known yet and may only be shorter.
+ */
+export const keepMonthsAtMost = 12;
+
+/** The day (UTC) on which a record received at `received` must be gone: the same day of the month, or its last one. */
+export function dueDate(received: Date): Date {
+  const year = received.getUTCFullYear();
+  const month = received.getUTCMonth() + keepMonthsAtMost;
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(received.getUTCDate(), lastOfMonth)));
+}
