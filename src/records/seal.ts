@@ -1,0 +1,70 @@
+/** Sealing and opening with age (age-encryption.org/v1). */
+import { bech32 } from '@scure/base';
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
+import { z } from 'zod';
+import { applicationHeader, unwrap, wrap, type ApplicationHeader } from './envelope.ts';
+
+/** An X25519 identity in age's own spelling, from 32 secret bytes. */
+export const identityFrom = (secret: Uint8Array): string =>
+  bech32.encodeFromBytes('age-secret-key-', secret).toUpperCase();
+
+/** The public recipient of an identity. */
+export const recipientOf = async (identity: string): Promise<string> => identityToRecipient(identity);
+
+/** Seals bytes to all recipients; any one of their identities opens them. */
+export async function seal(content: string, recipients: readonly string[]): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  return encrypter.encrypt(content);
+}
+
+/** Why a record could not be opened. */
+export type OpenProblem = 'wrong-key' | 'damaged' | 'altered';
+
+export class OpenError extends Error {
+  readonly problem: OpenProblem;
+  constructor(problem: OpenProblem, cause?: unknown) {
+    super(problem, { cause });
+    this.problem = problem;
+  }
+}
+
+/** Opens sealed bytes with the first identity that fits. @throws OpenError */
+export async function open(sealed: Uint8Array, identities: readonly string[]): Promise<string> {
+  const decrypter = new Decrypter();
+  for (const identity of identities) decrypter.addIdentity(identity);
+  try {
+    return await decrypter.decrypt(sealed, 'text');
+  } catch (cause) {
+    // The library has no error classes; this is the one message of its that speaks of keys.
+    const wrongKey = cause instanceof Error && cause.message.startsWith('no identity matched');
+    throw new OpenError(wrongKey ? 'wrong-key' : 'damaged', cause);
+  }
+}
+
+const content = z.object({ header: applicationHeader, answers: z.record(z.string(), z.unknown()) });
+
+export interface Application {
+  readonly header: ApplicationHeader;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** The record of an application, sealed to the office's recipients and the applicant's own. */
+export async function sealApplication({ header, answers }: Application, office: readonly string[]): Promise<Uint8Array> {
+  return wrap(header, await seal(JSON.stringify({ header, answers }), [...office, header.applicant]));
+}
+
+/** Opens the record of an application and checks that its envelope is the one that was sealed. @throws OpenError */
+export async function openApplication(record: Uint8Array, identities: readonly string[]): Promise<Application> {
+  const parts = unwrap(applicationHeader, record);
+  if (!parts) throw new OpenError('damaged');
+  const text = await open(parts.sealed, identities);
+  let application: Application;
+  try {
+    application = content.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new OpenError('damaged', cause);
+  }
+  if (JSON.stringify(application.header) !== JSON.stringify(parts.header)) throw new OpenError('altered');
+  return application;
+}
