@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import { constants, type Dirent } from 'node:fs';
+import { link, mkdir, open, readdir, readFile, unlink, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { assertKey, assertPrefix, type KeyPage, type RecordStore } from './store.ts';
+
+const pageSize = 1000;
+const privateFolder = 0o700;
+const privateFile = 0o600;
+
+/**
+ * Records as files below `root`: `<root>/records/<key>`. For one machine; several processes may share the folder.
+ *
+ * A record is written to a temporary file, synced, and linked to its name: `link` fails when the name exists, which makes
+ * the creation exclusive between processes, and the name only ever shows whole records. The folder is synced before success
+ * is told. docs/decisions/0003-own-files-store.md says why no library does this.
+ */
+export function filesStore(root: string): RecordStore {
+  const records = join(root, 'records');
+  const temporary = join(root, 'tmp');
+  const pathOf = (key: string): string => join(records, ...key.split('/'));
+  const makeFolder = durableFolders(root);
+
+  return {
+    async create(key, bytes) {
+      assertKey(key);
+      const path = pathOf(key);
+      await makeFolder(temporary);
+      await makeFolder(dirname(path));
+      const draft = join(temporary, randomBytes(12).toString('hex'));
+      try {
+        await writeDurably(draft, bytes);
+        const outcome = await linkOnce(draft, path);
+        // Also when it exists: another process may have linked it and not synced yet.
+        await syncFolder(dirname(path));
+        return outcome;
+      } finally {
+        await unlink(draft).catch(ignoreMissing);
+      }
+    },
+
+    async get(key) {
+      assertKey(key);
+      try {
+        return new Uint8Array(await readFile(pathOf(key)));
+      } catch (error) {
+        ignoreMissing(error);
+        return undefined;
+      }
+    },
+
+    async list(prefix, cursor) {
+      assertPrefix(prefix);
+      const found: string[] = [];
+      for await (const key of walk(join(records, ...prefix.split('/').filter(Boolean)), prefix, cursor)) {
+        found.push(key);
+        if (found.length > pageSize) break;
+      }
+      return pageOf(found);
+    },
+
+    async delete(key) {
+      assertKey(key);
+      const path = pathOf(key);
+      try {
+        await unlink(path);
+        await syncFolder(dirname(path));
+      } catch (error) {
+        ignoreMissing(error);
+      }
+    },
+
+    async healthy() {
+      const probe = join(temporary, `probe-${randomBytes(8).toString('hex')}`);
+      try {
+        await makeFolder(temporary);
+        await writeDurably(probe, new Uint8Array([1]));
+        await unlink(probe);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+const pageOf = (found: readonly string[]): KeyPage => {
+  const keys = found.slice(0, pageSize);
+  const last = keys.at(-1);
+  return found.length > pageSize && last !== undefined ? { keys, cursor: last } : { keys };
+};
+
+/** Keys in order of their names, folder by folder; whole folders before the cursor are passed over unread. */
+async function* walk(folder: string, prefix: string, after: string | undefined): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    ignoreMissing(error);
+    return [];
+  });
+  // A folder sorts with its slash, so that the walk and the comparison with the cursor agree on one order.
+  const rank = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
+  entries.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  for (const entry of entries) {
+    const key = `${prefix}${entry.name}`;
+    if (entry.isDirectory()) {
+      const inside = `${key}/`;
+      if (after === undefined || inside > after || after.startsWith(inside)) yield* walk(join(folder, entry.name), inside, after);
+    } else if (after === undefined || key > after) {
+      yield key;
+    }
+  }
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, privateFile);
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file?.close();
+  }
+}
+
+async function linkOnce(draft: string, path: string): Promise<'created' | 'exists'> {
+  try {
+    await link(draft, path);
+    return 'created';
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return 'exists';
+    throw error;
+  }
+}
+
+/**
+ * Makes folders whose names survive a power cut: every parent is synced, also when the folder was there already, since
+ * another process may have made it a moment ago. Folders seen once are remembered, save the leaves, of which there is one
+ * for each application.
+ */
+function durableFolders(root: string): (folder: string) => Promise<void> {
+  const durable = new Set<string>();
+  return async (folder) => {
+    await mkdir(folder, { recursive: true, mode: privateFolder });
+    for (let made = folder; !durable.has(made); made = dirname(made)) {
+      await syncFolder(dirname(made));
+      if (made !== folder) durable.add(made);
+      if (made === root || made === dirname(made)) break;
+    }
+  };
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** Passes over "no such file"; everything else is thrown on. */
+function ignoreMissing(error: unknown): void {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
