@@ -1,0 +1,91 @@
+import type { Fields } from '../forms/read.ts';
+
+/** Largest body that is read as a form, in bytes (design.md, step 2). */
+export const maxBytes = 64 * 1024;
+/** So much is thrown away after that, so that the browser finishes sending and shows our answer instead of an error of its own. */
+const drainBytes = 4 * 1024 * 1024;
+/** A form that takes longer than this to arrive is given up, in milliseconds. */
+const maxWait = 10_000;
+
+export interface Body {
+  readonly fields: Fields;
+  readonly problem?: 'too-large' | 'encoding' | 'slow';
+}
+
+/** Reads a posted form as far as it goes; with a problem, the fields hold what could still be read. */
+export async function readBody(request: Request, wait = maxWait): Promise<Body> {
+  const { bytes, problem } = await collect(request.body, wait);
+  const { fields, broken } = parseForm(problem ? cutAtPair(bytes) : bytes);
+  if (problem) return { fields, problem };
+  return broken ? { fields, problem: 'encoding' } : { fields };
+}
+
+async function collect(body: ReadableStream<Uint8Array> | null, wait: number) {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let problem: 'too-large' | 'slow' | undefined;
+  const reader = body?.getReader();
+  const deadline = timer(wait);
+  while (reader) {
+    const next = await Promise.race([reader.read(), deadline.over]).catch(() => 'slow' as const);
+    if (next === 'slow') {
+      problem ??= 'slow';
+      break;
+    }
+    if (next.done) break;
+    if (size < maxBytes) chunks.push(next.value.subarray(0, maxBytes - size));
+    size += next.value.length;
+    if (size > maxBytes) problem = 'too-large';
+    if (size > drainBytes) break;
+  }
+  deadline.stop();
+  if (problem) await reader?.cancel().catch(() => undefined);
+  return { bytes: Buffer.concat(chunks), problem };
+}
+
+function timer(wait: number): { readonly over: Promise<'slow'>; readonly stop: () => void } {
+  let stop = (): void => undefined;
+  const over = new Promise<'slow'>((resolve) => {
+    const handle = setTimeout(() => { resolve('slow'); }, wait);
+    stop = () => { clearTimeout(handle); };
+  });
+  return { over, stop };
+}
+
+/** Drops a percent sign sequence that was cut in two at the end. */
+const cutAtPair = (bytes: Buffer): Buffer => {
+  const percent = bytes.lastIndexOf(0x25);
+  return percent !== -1 && percent > bytes.length - 3 ? bytes.subarray(0, percent) : bytes;
+};
+
+/**
+ * application/x-www-form-urlencoded, strictly UTF-8. Own code, because `formData()` and URLSearchParams silently replace
+ * what is not UTF-8, and a name that arrives as "M?ller" must not be stored. Broken text comes back with U+FFFD in its place.
+ */
+export function parseForm(bytes: Uint8Array): { readonly fields: Fields; readonly broken: boolean } {
+  let broken = false;
+  const decode = (part: string): string => {
+    const raw = unescapeBytes(part);
+    try {
+      if (raw) return strict.decode(raw);
+    } catch { /* said by `broken` */ }
+    broken = true;
+    return lenient.decode(raw ?? Buffer.from(part, 'latin1'));
+  };
+  const fields = Buffer.from(bytes).toString('latin1').split('&').filter((pair) => pair !== '').map((pair) => {
+    const equals = pair.indexOf('=');
+    const name = equals === -1 ? pair : pair.slice(0, equals);
+    return [decode(name), decode(equals === -1 ? '' : pair.slice(equals + 1))] as const;
+  });
+  return { fields, broken };
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Percent signs and plus signs undone, as bytes; undefined when a percent sign is followed by something else than two hex digits. */
+function unescapeBytes(part: string): Uint8Array | undefined {
+  if (/%(?![\da-f]{2})/iu.test(part)) return undefined;
+  const text = part.replaceAll('+', ' ').replace(/%([\da-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(text, 'latin1');
+}

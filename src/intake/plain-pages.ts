@@ -1,0 +1,46 @@
+import { html } from '../forms/html.ts';
+import type { Language, Text } from '../forms/text.ts';
+import { pageAnswer } from './answer.ts';
+import { fill, pageTitle } from './pages.ts';
+import type { Ports } from './ports.ts';
+
+/** A built page with the site's frame and empty regions, for answers that belong to no form page. */
+export const shellPath = '/bewerbung/vorlage/';
+
+interface Message { readonly title: Text; readonly text: Text }
+
+const unknownForm: Message = {
+  title: { de: 'Dieses Formular gibt es nicht', en: 'This form does not exist' },
+  text: { de: 'Wählen Sie Ihr Formular auf der Seite „Bewerben“.', en: 'Choose your form on the page “Apply”.' },
+};
+
+const toForms: Text = { de: 'Zur Seite „Bewerben“', en: 'To the page “Apply”' };
+const toStart: Text = { de: 'Zur Startseite', en: 'To the start page' };
+
+/** A message in the site's frame: what is the matter and where to go on. */
+export async function messagePage(ports: Ports, language: Language, { title, text }: Message, status: number): Promise<Response> {
+  const main = html`<h1>${title[language]}</h1>
+<p class="lead">${text[language]}</p>
+<div class="btns"><a class="btn" href="/bewerben/">${toForms[language]}</a><a class="btn two" href="/">${toStart[language]}</a></div>`;
+  return pageAnswer(fill(await ports.page(shellPath), pageTitle(title[language], language), { steps: html``, main }), status);
+}
+
+/** 404 for an address below /bewerbung/ that is no form. */
+export const unknownFormPage = (ports: Ports, language: Language): Promise<Response> =>
+  messagePage(ports, language, unknownForm, 404);
+
+const faultPage = `<!doctype html>
+<html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Fehler: Das hat nicht geklappt · Mentee+</title>
+<h1>Das hat nicht geklappt</h1>
+<p>Bei uns ist ein Fehler aufgetreten. Eingegangen ist eine Bewerbung nur, wenn Sie eine Vorgangsnummer sehen. Gehen Sie sonst in Ihrem Browser zurück: Ihre Angaben stehen noch auf der Seite davor. Versuchen Sie es in einigen Minuten noch einmal.</p>
+<p><a href="/">Zur Startseite von Mentee+</a></p></html>`;
+
+/** The last resort for our own faults: says so in plain words and never why. */
+export async function withoutFaults(answer: Promise<Response>, log: Ports['log']): Promise<Response> {
+  try {
+    return await answer;
+  } catch (error) {
+    log({ event: 'fault', reason: error instanceof Error ? error.name : 'unknown' });
+    return pageAnswer(faultPage, 500);
+  }
+}

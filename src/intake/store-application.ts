@@ -1,0 +1,95 @@
+import type { Answers, Form } from '../forms/form.ts';
+import { dueDate } from '../forms/purposes.ts';
+import type { Language } from '../forms/text.ts';
+import { keys, referenceOf } from '../records/names.ts';
+import { recipientOf, sealApplication } from '../records/seal.ts';
+import { deliver, sealMailJob, type MailJob } from './outbox.ts';
+import type { Ports } from './ports.ts';
+import { applicantIdentity, applicationId } from './secrets.ts';
+
+interface Submission {
+  readonly form: Form;
+  readonly language: Language;
+  readonly answers: Answers;
+  readonly receiptToken: string;
+}
+
+/** A store that has not confirmed by then counts as failed; in milliseconds. Sending again leads to the same record. */
+const storeWait = 4_000;
+
+/**
+ * Seals and stores an application, once per receipt token.
+ *
+ * `stored`: the record is durable, by this call or an earlier one with the same token. `failed`: not confirmed, nothing may be
+ * claimed. `unknown`: with `onlyIfKnown`, no such record.
+ *
+ * The mail jobs are created first: whoever is killed in between leaves mails without an application, which nobody sends,
+ * and never an application without mails.
+ */
+export async function storeApplication(
+  submission: Submission, ports: Ports, { onlyIfKnown }: { readonly onlyIfKnown: boolean },
+): Promise<'stored' | 'failed' | 'unknown'> {
+  const { form, receiptToken } = submission;
+  const id = applicationId(receiptToken);
+  try {
+    return await within(storeWait, async () => {
+      if (await ports.store.get(keys.application(id))) return 'stored';
+      if (onlyIfKnown) return 'unknown';
+      const [record, mails] = await Promise.all([sealed(submission, ports), sealedMails(submission, ports)]);
+      await Promise.all(mails.map(({ kind, bytes }) => ports.store.create(keys.mail(id, kind), bytes)));
+      if (await ports.store.create(keys.application(id), record) === 'created') {
+        ports.log({ event: 'stored', reference: referenceOf(id), form: form.path });
+      }
+      return 'stored';
+    });
+  } catch (error) {
+    ports.log({ event: 'store-failed', reference: referenceOf(id), form: form.path, reason: reasonOf(error) });
+    return 'failed';
+  }
+}
+
+/** Delivers both mails of a fresh application at once; what fails is left to the clock. */
+export async function deliverMails(receiptToken: string, ports: Ports): Promise<void> {
+  const id = applicationId(receiptToken);
+  await Promise.all([deliver(ports, id, 'receipt'), deliver(ports, id, 'office')]);
+}
+
+async function sealed({ form, language, answers, receiptToken }: Submission, ports: Ports): Promise<Uint8Array> {
+  const received = ports.now();
+  const header = {
+    v: 1 as const,
+    form: form.id,
+    ...(form.module !== undefined && { module: form.module }),
+    language,
+    received: received.toISOString(),
+    due: dueDate(received).toISOString().slice(0, 10),
+    schema: form.version,
+    applicant: await recipientOf(applicantIdentity(receiptToken)),
+  };
+  return sealApplication({ header, answers }, ports.recipients);
+}
+
+async function sealedMails({ form, language, answers, receiptToken }: Submission, ports: Ports) {
+  const common = { language, form: form.path, receiptToken };
+  const to = answers['email'];
+  if (typeof to !== 'string') throw new Error('Every form asks for "email"; this one has no answer to it.');
+  const jobs: readonly MailJob[] = [{ ...common, kind: 'receipt', to }, { ...common, kind: 'office' }];
+  return Promise.all(jobs.map(async (job) => ({ kind: job.kind, bytes: await sealMailJob(job, ports) })));
+}
+
+/** A code for the log, never the text of an error: it may quote a path or an address. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code
+    : error instanceof Error ? error.name : 'unknown';
+
+async function within<T>(wait: number, work: () => Promise<T>): Promise<T> {
+  let handle: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    handle = setTimeout(() => { reject(new DOMException('The store took too long.', 'TimeoutError')); }, wait);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(handle);
+  }
+}
