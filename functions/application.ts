@@ -1,0 +1,12 @@
+import type { Config } from '@netlify/functions';
+import { onHost } from '../src/host.ts';
+import { apply } from '../src/intake/apply.ts';
+
+/** Takes what the form pages post. */
+export default onHost(apply);
+
+// Netlify reads this without running the file: literals only.
+export const config: Config = {
+  path: ['/bewerbung/mentee/:module', '/bewerbung/mentor'],
+  method: ['POST'],
+};

@@ -1,0 +1,12 @@
+import type { Config } from '@netlify/functions';
+import { onHost } from '../src/host.ts';
+import { receipt } from '../src/intake/receipt.ts';
+
+/** Shows an applicant the receipt. */
+export default onHost(receipt);
+
+// Netlify reads this without running the file: literals only.
+export const config: Config = {
+  path: ['/bewerbung/eingang/:token'],
+  method: ['GET'],
+};

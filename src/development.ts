@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateX25519Identity } from 'age-encryption';
+import { recipientOf } from './records/seal.ts';
+
+export interface DevelopmentKeys {
+  readonly appSecret: Uint8Array;
+  readonly recipients: readonly string[];
+  /** Where the office's key lies. */
+  readonly officeKeyFile: string;
+}
+
+/** The office's key of a development set-up, below DATA_DIR. */
+export const officeKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'office.txt');
+
+/**
+ * Keys for trying things out, made at the first start below `<dataDir>/keys` and read again later. Several processes may start
+ * at once: the first to create a file wins, the others read it. In production keys come from the settings and never lie here.
+ */
+export async function developmentKeys(dataDir: string): Promise<DevelopmentKeys> {
+  const folder = join(dataDir, 'keys');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const officeKeyFile = officeKeyPath(dataDir);
+  const office = await once(officeKeyFile, () => identityFile('office'));
+  const recovery = await once(join(folder, 'recovery.txt'), () => identityFile('recovery'));
+  const secret = await once(join(folder, 'app-secret.txt'), async () => `${randomBytes(32).toString('base64')}\n`);
+  return {
+    appSecret: new Uint8Array(Buffer.from(secret, 'base64')),
+    recipients: await Promise.all([office, recovery].map((text) => recipientOf(identityIn(text)))),
+    officeKeyFile,
+  };
+}
+
+/** An age identity file, as `age-keygen` writes it. */
+export async function identityFile(name: string): Promise<string> {
+  const identity = await generateX25519Identity();
+  return `# Mentee+ ${name} key\n# public key: ${await recipientOf(identity)}\n${identity}\n`;
+}
+
+/** The identity in a file written by `identityFile` or `age-keygen`. @throws when there is none */
+export function identityIn(text: string): string {
+  const identity = text.split('\n').map((line) => line.trim()).find((line) => line.startsWith('AGE-SECRET-KEY-1'));
+  if (identity === undefined) throw new Error('There is no AGE-SECRET-KEY-1… line in the key file.');
+  return identity;
+}
+
+async function once(path: string, make: () => Promise<string>): Promise<string> {
+  for (;;) {
+    try {
+      const file = await open(path, 'wx', 0o600);
+      try {
+        await file.writeFile(await make());
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+    const text = await readFile(path, 'utf8');
+    // Empty: another process has created the file and is still writing.
+    if (text.endsWith('\n')) return text;
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+}
