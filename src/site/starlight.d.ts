@@ -1,6 +1,3 @@
-/// <reference types="astro/client" />
-/// <reference path="../.astro/types.d.ts" />
-
 /** Starlight makes these modules at build time: its parts, or ours in their place (see `components` in astro.config.mjs). */
 declare module 'virtual:starlight/components/*' {
   const Component: (props: Record<string, never>) => unknown;
