@@ -104,7 +104,8 @@ export function orcidOrLink(declared: Common & { readonly subject: Text }): Text
       if (!read || !('answer' in read)) return read;
       const parts = orcid.exec(read.answer)?.slice(1);
       if (parts) {
-        if (orcidCheckCharacter(parts.slice(0, 4).join('')) !== parts[4]?.toUpperCase()) {
+        const [first = '', second = '', third = '', fourth = '', check = ''] = parts.map((part) => part.toUpperCase());
+        if (orcidCheckCharacter(first + second + third + fourth) !== check) {
           return {
             wrong: {
               de: 'In der ORCID steckt ein Tippfehler, die Prüfziffer am Ende passt nicht. Vergleichen Sie sie mit Ihrem ORCID-Profil.',
@@ -112,7 +113,7 @@ export function orcidOrLink(declared: Common & { readonly subject: Text }): Text
             },
           };
         }
-        return { answer: `https://orcid.org/${parts.slice(0, 3).join('-')}-${parts[3]}${parts[4]?.toUpperCase()}` };
+        return { answer: `https://orcid.org/${first}-${second}-${third}-${fourth}${check}` };
       }
       const link = URL.canParse(read.answer) ? new URL(read.answer) : undefined;
       if (link && /^https?:$/u.test(link.protocol) && link.hostname.includes('.')) return { answer: link.href };
