@@ -15,7 +15,7 @@ export function readHead(source: string): { readonly head: unknown; readonly bod
 export function unreadable(error: YAMLException, offset: number): string {
   // The parser stumbles at the beginning of the line after a mistake as often as in it, so we say "um".
   const line = (error.mark as { line?: number } | undefined)?.line ?? 0;
-  return `Um Zeile ${String(line + 1 + offset)} lässt sich die Datei nicht lesen. Meist steht ein Doppelpunkt im Text: Setzen Sie den Text dann in Anführungszeichen, zum Beispiel: title: "Mentoring: so geht es"`;
+  return `Um Zeile ${String(line + 1 + offset)} lässt sich die Datei nicht lesen. Meist steht ein Doppelpunkt im Text, oder eine Klammer ist noch offen. Einen Text mit Doppelpunkt setzen Sie in Anführungszeichen, zum Beispiel: title: "Mentoring: so geht es"`;
 }
 
 /** All issues as lines for the editor, each with the path of its key in front: `sidebar.order: …`. */

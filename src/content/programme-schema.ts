@@ -60,8 +60,8 @@ export const programmeSchema = group(
     authorities: group('die Gruppe der Aufsichtsstellen', { dataProtection: authority, accessibilityMonitoring: authority, accessibilityEnforcement: authority }),
     legalBases: fact(list('Rechtsgrundlagen', group('die Rechtsgrundlage', { topic: text('das Thema', 'topic: Impressum', 'Hier'), law: text('das Gesetz', 'law: § 5 DDG', 'Hier') }, { topic: ['thema'], law: ['gesetz', 'recht'] }))),
     offers: list('benachbarte Angebote', offer),
-    /** Facts that stand in the text of a page, word for word; a test compares both. */
-    prose: list('zu bestätigende Sätze im Text', group('der Satz', { page: text('die Seite', 'page: pages/programm/geschichte.mdx', 'Hier'), fact: textFact() }, { page: ['seite'], fact: ['satz', 'angabe'] })),
+    /** Sentences in the text of a page that give a number or have to be confirmed, word for word; a test compares both. */
+    prose: list('Sätze im Text, die eine Quelle brauchen', group('der Satz', { page: text('die Seite', 'page: pages/programm/geschichte.mdx', 'Hier'), fact: textFact() }, { page: ['seite'], fact: ['satz', 'angabe'] })),
   },
   { houses: ['häuser', 'träger'], bodies: ['stellen', 'verankerung'], contact: ['kontakt'], controllers: ['verantwortliche'], retention: ['aufbewahrung', 'speicherdauer'], offers: ['angebote'], legalBases: ['rechtsgrundlagen', 'gesetze'], authorities: ['aufsicht', 'behörden'] },
 );

@@ -16,16 +16,19 @@ export function parseProgramme(source: string): Programme {
   try {
     data = load(source);
   } catch (error) {
-    if (error instanceof YAMLException) throw new Error(message([unreadable(error, 0)]));
+    if (error instanceof YAMLException) throw forEditor([unreadable(error, 0)]);
     throw error;
   }
   const parsed = programmeSchema.safeParse(data);
-  if (!parsed.success) throw new Error(message(issueLines(parsed.error)));
+  if (!parsed.success) throw forEditor(issueLines(parsed.error));
   return parsed.data;
 }
 
-function message(lines: readonly string[]): string {
-  return `In der Datei content/programme.yaml stimmt etwas nicht:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+/** An error that shows the mistakes alone: where in our code they were noticed says nothing to somebody who writes texts. */
+function forEditor(lines: readonly string[]): Error {
+  const error = new Error(`In der Datei content/programme.yaml stimmt etwas nicht:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  delete error.stack;
+  return error;
 }
 
 /**
