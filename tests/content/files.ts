@@ -26,14 +26,20 @@ const all = (pattern: string): ContentFile[] => globSync(pattern, { cwd: content
 export const pages = all('pages/**/*.{md,mdx}');
 export const modules = all('modules/*.{md,mdx}');
 
+/** What a text page may use. The start page is laid out with further components of the same folder. */
+export const forTexts = ['Open', 'PlusList', 'Steps', 'Timeline', 'Frame', 'Element', 'Say', 'Call', 'Button', 'Go', 'Note', 'ModulePath', 'ApplicationForms', 'Houses', 'Bodies', 'Contact', 'Controllers', 'Authority', 'LegalBases', 'Offers', 'Standards', 'SiteVersion'];
+
 /** Everything a reader sees of a file, as plain words: no tags, no emphasis, no address of a link, one kind of space. */
 export function words({ head, body }: Pick<ContentFile, 'head' | 'body'>): string {
   const shown = ['title', 'description', 'station', 'who'].map((key) => head[key]).filter((value) => typeof value === 'string');
   // What a component shows from an attribute ("what", "title") is read too.
   const attributes = [...body.matchAll(/\b(?:what|title)="([^"]*)"/g)].map((match) => match[1] ?? '');
   const text = body.replace(/^\s*([-*]|#{1,6}|\d+\.) /gm, '').replace(/<[^>]*>/g, ' ').replace(/\]\([^)]*\)/g, ']').replace(/[*_[\]]/g, '');
-  return [...shown, text, ...attributes].join('\n').replace(/\u00AD/g, '').replace(/[\u00A0\s]+/g, ' ');
+  return plain([...shown, text, ...attributes].join('\n'));
 }
+
+/** One kind of space, no soft hyphens: as people would type it. */
+export const plain = (text: string): string => text.replace(/\u00AD/g, '').replace(/[\u00A0\s]+/g, ' ');
 
 /** The page or module of that path below content/. */
 export function file(path: string): ContentFile {
