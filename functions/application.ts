@@ -7,6 +7,6 @@ export default onHost(apply);
 
 // Netlify reads this without running the file: literals only.
 export const config: Config = {
-  path: ['/bewerbung/mentee/:module', '/bewerbung/mentor'],
+  path: ['/bewerbung/mentee/:module', '/bewerbung/mentee/:module/', '/bewerbung/mentor', '/bewerbung/mentor/'],
   method: ['POST'],
 };

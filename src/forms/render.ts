@@ -21,7 +21,7 @@ export interface FormView {
 
 /** The main part of a form's page: title, what is wrong, all questions, the button. */
 export function renderForm(form: Form, language: Language, { typed = {}, errors = [], notice, privacy }: FormView): Html {
-  const section = (part: Section): Html => html`<section aria-labelledby="${part.id}"><h2 id="${part.id}">${part.title[language]}</h2>
+  const section = (part: Section): Html => html`<section aria-labelledby="h-${part.id}"><h2 id="h-${part.id}">${part.title[language]}</h2>
 ${part.intro && html`<p>${part.intro[language]}</p>\n`}${part.notice && privacy}${Object.entries(part.questions).map(([name, question]) =>
   renderQuestion({
     name, question, typed: typed[name] ?? nothingTyped, error: errors.find((error) => error.name === name)?.message, language,
@@ -30,7 +30,7 @@ ${part.intro && html`<p>${part.intro[language]}</p>\n`}${part.notice && privacy}
 <p class="lead">${form.lead[language]}</p>
 <p>${words.optionalHint[language]}</p>
 <form method="post" action="${form.path}" novalidate accept-charset="utf-8">
-${form.sections.map(section)}${trap(language)}<div class="btns"><button class="btn" name="${frameFields.step}" value="check">${words.next[language]}</button></div>
+${form.sections.map(section)}${trap(language)}<div class="btns"><button class="btn" type="submit" name="${frameFields.step}" value="check">${words.next[language]}</button></div>
 </form>`;
 }
 
@@ -56,7 +56,7 @@ function whyWeAsk({ questions, id }: Section, language: Language): Html {
   const procedure = all.some(({ purpose }) => purposes[purpose].keep === 'procedure');
   const revocation = all.some(({ purpose }) => purposes[purpose].keep === 'revocation');
   return html`<details class="fold why"><summary>${words.why[language]}</summary><div>
-<table aria-labelledby="${id}"><thead><tr><th scope="col">${words.whyTop[language]}</th><th scope="col">${words.whyPurpose[language]}</th><th scope="col">${words.whyReaders[language]}</th></tr></thead>
+<table aria-labelledby="h-${id}"><thead><tr><th scope="col">${words.whyTop[language]}</th><th scope="col">${words.whyPurpose[language]}</th><th scope="col">${words.whyReaders[language]}</th></tr></thead>
 <tbody>${all.map(row)}</tbody></table>
 ${procedure && html`<p>${words.keepOpen[language]} <span class="tba">${words.toBeAnnounced[language]}</span></p>`}${revocation && html`<p>${words.keepRevocation[language]}</p>`}</div></details>\n`;
 }
@@ -81,7 +81,7 @@ export function renderAnswers(form: Form, answers: Answers, language: Language, 
       action && html`<dd>${action(name, label)}</dd>`}</div>\n`;
   };
   const heading = ({ id, title }: Section): Html =>
-    level === 2 ? html`<h2 id="${id}">${title[language]}</h2>` : html`<h3 id="${id}">${title[language]}</h3>`;
+    level === 2 ? html`<h2 id="h-${id}">${title[language]}</h2>` : html`<h3 id="h-${id}">${title[language]}</h3>`;
   return html`${form.sections.map((section) => html`${heading(section)}
 <dl class="sum">\n${Object.entries(section.questions).map(row)}</dl>\n`)}`;
 }
@@ -99,14 +99,14 @@ export interface CheckView {
  */
 export function renderCheck(form: Form, language: Language, { typed, answers, token, notice }: CheckView): Html {
   const change = (name: string, label: string): Html =>
-    html`<button class="link" form="check" formaction="${form.path}#${name}" name="${frameFields.step}" value="change">${words.change[language]}<span class="vh">: ${label}</span></button>`;
+    html`<button class="link" type="submit" form="check" formaction="${form.path}#${name}" name="${frameFields.step}" value="change">${words.change[language]}<span class="vh">: ${label}</span></button>`;
   return html`${notice && noticeBox(notice)}<h1>${words.checkTitle[language]}</h1>
 <p class="lead">${words.checkLead[language]}</p>
 ${renderAnswers(form, answers, language, { level: 2, action: change })}<h2>${words.sendTitle[language]}</h2>
 <p>${words.sendText[language]}</p>
 <form method="post" action="${form.path}" id="check" accept-charset="utf-8">
 ${fieldsOf(form, typed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<input type="hidden" name="${frameFields.token}" value="${token}">
-<div class="btns"><button class="btn" name="${frameFields.step}" value="send">${words.send[language]}</button><button class="btn two" name="${frameFields.step}" value="change">${words.back[language]}</button></div>
+<div class="btns"><button class="btn" type="submit" name="${frameFields.step}" value="send">${words.send[language]}</button><button class="btn two" type="submit" name="${frameFields.step}" value="change">${words.back[language]}</button></div>
 </form>`;
 }
 

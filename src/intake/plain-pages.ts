@@ -1,7 +1,8 @@
 import { html } from '../forms/html.ts';
+import { fill } from '../forms/regions.ts';
 import type { Language, Text } from '../forms/text.ts';
 import { pageAnswer } from './answer.ts';
-import { fill, pageTitle } from './pages.ts';
+import { pageTitle } from './titles.ts';
 import type { Ports } from './ports.ts';
 
 /** A built page with the site's frame and empty regions, for answers that belong to no form page. */

@@ -1,12 +1,13 @@
 import { formOf } from '../forms/all.ts';
 import { html, type Html } from '../forms/html.ts';
 import { renderAnswers, renderSteps } from '../forms/render.ts';
+import { fill } from '../forms/regions.ts';
 import type { Language, Text } from '../forms/text.ts';
 import { words } from '../forms/words.ts';
 import { keys, referenceOf } from '../records/names.ts';
 import { openApplication, type Application } from '../records/seal.ts';
 import { pageAnswer } from './answer.ts';
-import { fill, pageTitle } from './pages.ts';
+import { pageTitle } from './titles.ts';
 import { messagePage, shellPath } from './plain-pages.ts';
 import type { Ports } from './ports.ts';
 import { applicantIdentity, applicationId, isReceiptToken } from './secrets.ts';

@@ -1,8 +1,5 @@
-/** Filling the regions of a built page. The page marks them with comments: `<!--region:main-->…<!--/region:main-->`. */
-import { trusted, type Html } from '../forms/html.ts';
-import { escapeHtml } from '../forms/html.ts';
-import type { Language } from '../forms/text.ts';
-import { words } from '../forms/words.ts';
+/** Regions of a built page that the intake fills anew. The page marks them with comments: `<!--region:main-->…<!--/region:main-->`. */
+import { escapeHtml, trusted, type Html } from './html.ts';
 
 export type RegionName = 'steps' | 'main' | 'aside' | 'privacy';
 
@@ -35,9 +32,3 @@ export function fill(page: string, title: string, regions: Partial<Record<Region
   }
   return filled.replace(/<title>[^<]*<\/title>/u, () => `<title>${escapeHtml(title)}</title>`);
 }
-
-const siteName = 'Mentee+';
-
-/** A page's title: "Fehler: Als Mentee bewerben · Mentee+". */
-export const pageTitle = (title: string, language: Language, wrong = false): string =>
-  `${wrong ? words.error[language] : ''}${title} · ${siteName}`;
