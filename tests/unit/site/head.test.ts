@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { headOf } from '../../../src/site/head.ts';
+
+const starlight: Parameters<typeof headOf>[0] = [
+  { tag: 'title', content: 'Qualifi\u00ADzierungs-Phase · Mentee+', attrs: {} },
+  { tag: 'meta', attrs: { name: 'generator', content: 'Astro v7' }, content: '' },
+  { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' }, content: '' },
+  { tag: 'meta', attrs: { property: 'og:title', content: 'Qualifi\u00ADzierungs-Phase' }, content: '' },
+  { tag: 'meta', attrs: { name: 'robots', content: 'noindex' }, content: '' },
+];
+const page = { title: 'Qualifi\u00ADzierungs-Phase', site: 'Mentee+', start: false };
+const meta = (head: typeof starlight, key: string) => head.find(({ attrs }) => attrs?.['name'] === key || attrs?.['property'] === key)?.attrs;
+
+describe('the head of a page', () => {
+  it('carries no soft hyphen', () => {
+    expect(JSON.stringify(headOf(starlight, page))).not.toContain('\u00AD');
+  });
+
+  it('keeps the title of a page and puts the programme first on the start page', () => {
+    expect(headOf(starlight, page)[0]?.content).toBe('Qualifizierungs-Phase · Mentee+');
+    expect(headOf(starlight, { title: 'Mentoring', site: 'Mentee+', start: true })[0]?.content).toBe('Mentee+ · Mentoring');
+  });
+
+  it('tells no versions and claims no picture', () => {
+    const head = headOf(starlight, page);
+    expect([meta(head, 'generator'), meta(head, 'twitter:card')]).toEqual([undefined, undefined]);
+  });
+
+  it('keeps what a page asks for itself', () => {
+    expect(meta(headOf(starlight, page), 'robots')).toEqual({ name: 'robots', content: 'noindex' });
+  });
+
+  it('gives the search the title and the synonyms as metadata', () => {
+    const head = headOf(starlight, { ...page, synonyms: ['Facharzt', 'Doktorarbeit'] });
+    expect(meta(head, 'og:title')).toMatchObject({ content: 'Qualifizierungs-Phase', 'data-pagefind-meta': 'title[content]' });
+    expect(meta(head, 'keywords')).toEqual({ name: 'keywords', content: 'Facharzt, Doktorarbeit', 'data-pagefind-meta': 'synonyms[content]' });
+  });
+
+  it('has no list of words when there are none', () => {
+    expect(meta(headOf(starlight, page), 'keywords')).toBeUndefined();
+  });
+});
