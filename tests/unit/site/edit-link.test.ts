@@ -25,7 +25,7 @@ describe('the address under which pages are edited', () => {
     expect(editBaseUrl(env)).toBeUndefined();
   });
 
-  it.each(['example.org/edit', 'javascript:alert(1)'])('refuses EDIT_URL=%s and says what to put there', (address) => {
+  it.each(['example.org/edit', 'data:text/html,x'])('refuses EDIT_URL=%s and says what to put there', (address) => {
     expect(() => editBaseUrl({ EDIT_URL: address })).toThrow(/EDIT_URL ist keine Web-Adresse.*Beispiel: EDIT_URL=https:/);
   });
 });
