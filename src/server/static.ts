@@ -1,44 +1,85 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { relative, sep } from 'node:path';
-import sirv from 'sirv';
+import { join, relative, sep } from 'node:path';
+import { getMimeType } from 'hono/utils/mime';
 import type { Settings } from '../env.ts';
 import { immutableCache, immutablePath, revalidatedCache, securityHeaders, transportHeader } from '../headers.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** The built pages with their compressed copies, ETags and caching; an address without its slash leads to the one with it. */
+/** The copies that src/finish.ts makes, smallest first. */
+const packings = [['br', '.br'], ['gzip', '.gz']] as const;
+
+interface Copy { readonly bytes: Buffer; readonly etag: string; readonly coding?: string }
+/** One file of the build: its copies in the order in which they are offered; the last is the file itself. */
+interface BuiltFile { readonly type: string; readonly cache: string; readonly copies: readonly Copy[] }
+
+/**
+ * The built pages with their compressed copies, ETags and caching; an address without its slash leads to the one with it.
+ *
+ * The whole build is read into memory at the start: what is not in this list does not exist, whatever an address looks like,
+ * and a build that is renewed under the running server neither stops it nor mixes old pages with new ones. Ranges are not
+ * offered; nothing here is large (RFC 9110, 14.2 lets a server ignore them).
+ */
 export function staticFiles({ DIST_DIR, production }: Pick<Settings, 'DIST_DIR' | 'production'>): Middleware {
-  const always = Object.entries({ ...securityHeaders, ...(production && transportHeader) });
-  const pages = pagePaths(DIST_DIR);
-  const serve = sirv(DIST_DIR, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, path) => {
-      for (const [name, value] of always) response.setHeader(name, value);
-      response.setHeader('Cache-Control', path.startsWith(immutablePath) ? immutableCache : revalidatedCache);
-    },
-  });
+  const always = { ...securityHeaders, ...(production && transportHeader) };
+  const files = readBuild(DIST_DIR);
   return (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      next();
-      return;
-    }
-    const [path = '/', query] = (request.url ?? '/').split('?', 2);
-    if (pages.has(`${path}/`)) {
-      for (const [name, value] of always) response.setHeader(name, value);
-      response.writeHead(308, { Location: `${path}/${query === undefined ? '' : `?${query}`}` }).end();
-      return;
-    }
-    serve(request, response, next);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    const [path = '/', ...query] = (request.url ?? '/').split('?');
+    const file = files.get(path);
+    if (file) return send(file, always, request, response);
+    if (!files.has(`${path}/`)) return next();
+    response.writeHead(308, { ...always, Location: [`${path}/`, ...query].join('?') }).end();
   };
 }
 
-/** Addresses of all pages with their slash at the end, read once. */
-function pagePaths(distDir: string): ReadonlySet<string> {
-  return new Set(readdirSync(distDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === 'index.html')
-    .map((entry) => `/${relative(distDir, entry.parentPath).split(sep).join('/')}/`)
-    .filter((path) => path !== '//'));
+function send({ type, cache, copies }: BuiltFile, always: Readonly<Record<string, string>>, request: IncomingMessage, response: ServerResponse): void {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const copy = copies.find(({ coding }) => coding === undefined || accepts(accepted, coding));
+  if (!copy) throw new Error('A built file without its plain copy.');
+  const headers = { ...always, 'Cache-Control': cache, ETag: copy.etag, ...(copies.length > 1 && { Vary: 'Accept-Encoding' }) };
+  if (isKnown(request.headers['if-none-match'], copy.etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(200, {
+    ...headers, 'Content-Type': type, 'Content-Length': copy.bytes.length, ...(copy.coding !== undefined && { 'Content-Encoding': copy.coding }),
+  }).end(request.method === 'HEAD' ? undefined : copy.bytes);
+}
+
+/** Whether a coding is wanted; `q=0` means that it is not (RFC 9110, 12.5.3). */
+const accepts = (header: string, coding: string): boolean => header.toLowerCase().split(',').some((part) => {
+  const [name, ...parameters] = part.split(';').map((piece) => piece.trim());
+  return name === coding && !parameters.some((parameter) => /^q=0(?:\.0*)?$/u.test(parameter));
+});
+
+const isKnown = (header: string | undefined, etag: string): boolean =>
+  header !== undefined && header.split(',').some((known) => known.trim().replace(/^W\//u, '') === etag);
+
+/** All files by their address; pages under the address of their folder. The page for 404 has no address of its own. */
+function readBuild(distDir: string): ReadonlyMap<string, BuiltFile> {
+  const files = new Map<string, BuiltFile>();
+  for (const entry of readdirSync(distDir, { recursive: true, withFileTypes: true })) {
+    const name = relative(distDir, join(entry.parentPath, entry.name)).split(sep).join('/');
+    if (!entry.isFile() || /\.(?:br|gz)$/u.test(name) || ['404.html', '_headers'].includes(name)) continue;
+    const address = `/${name}`.replace(/\/index\.html$/u, '/');
+    files.set(encodeURI(address), {
+      type: getMimeType(name) ?? 'application/octet-stream',
+      cache: address.startsWith(immutablePath) ? immutableCache : revalidatedCache,
+      copies: copiesOf(join(distDir, name)),
+    });
+  }
+  return files;
+}
+
+const copiesOf = (path: string): readonly Copy[] => [
+  ...packings.filter(([, ending]) => existsSync(path + ending)).map(([coding, ending]) => ({ ...copyOf(path + ending), coding })),
+  copyOf(path),
+];
+
+function copyOf(path: string): Copy {
+  const bytes = readFileSync(path);
+  return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
 }
