@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateX25519Identity } from 'age-encryption';
+import { officeKeyPath } from './env.ts';
+import { identitiesIn, identityFile } from './records/identity.ts';
 import { recipientOf } from './records/seal.ts';
 
 export interface DevelopmentKeys {
@@ -10,9 +11,6 @@ export interface DevelopmentKeys {
   /** Where the office's key lies. */
   readonly officeKeyFile: string;
 }
-
-/** The office's key of a development set-up, below DATA_DIR. */
-export const officeKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'office.txt');
 
 /**
  * Keys for trying things out, made at the first start below `<dataDir>/keys` and read again later. Several processes may start
@@ -32,15 +30,8 @@ export async function developmentKeys(dataDir: string): Promise<DevelopmentKeys>
   };
 }
 
-/** An age identity file, as `age-keygen` writes it. */
-export async function identityFile(name: string): Promise<string> {
-  const identity = await generateX25519Identity();
-  return `# Mentee+ ${name} key\n# public key: ${await recipientOf(identity)}\n${identity}\n`;
-}
-
-/** The identity in a file written by `identityFile` or `age-keygen`. @throws when there is none */
-export function identityIn(text: string): string {
-  const identity = text.split('\n').map((line) => line.trim()).find((line) => line.startsWith('AGE-SECRET-KEY-1'));
+function identityIn(text: string): string {
+  const [identity] = identitiesIn(text);
   if (identity === undefined) throw new Error('There is no AGE-SECRET-KEY-1… line in the key file.');
   return identity;
 }

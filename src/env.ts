@@ -1,4 +1,5 @@
 /** The environment, read once. Every mistake names its setting and what to put there. */
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const flag = (name: string, what: string): string => `${name}: ${what}`;
@@ -84,10 +85,10 @@ export class SettingsError extends Error {
  * runs on a disk that stays.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = filledIn(environment);
   const isProduction = given['NODE_ENV'] === 'production';
   const parsed = (isProduction ? production : development).safeParse(given);
-  const problems = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => withName(issue)))];
+  const problems = parsed.success ? [] : [...problemsOf(parsed.error)];
   if (given['AWS_LAMBDA_FUNCTION_NAME'] !== undefined && given['NETLIFY_DEV'] === undefined) {
     problems.push(flag('STORE', '„files“ würde auf Netlify jede Bewerbung verlieren, denn dort ist die Platte nach jeder Antwort weg; betreiben Sie den eigenen Server (npm start)'));
   }
@@ -96,8 +97,33 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return { production: isProduction, SITE_URL, ...rest };
 }
 
+/** Where the office's key of a development set-up lies. */
+export const officeKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'office.txt');
+
+/** What reading records takes; all other settings may be missing, so that the office can work on a copy of the data folder. */
+export interface OfficeSettings {
+  readonly DATA_DIR: string;
+  /** The identity file of the office. */
+  readonly OFFICE_KEY_FILE?: string | undefined;
+}
+
+/** Reads the settings of the office. @throws SettingsError */
+export function readOfficeSettings(environment: Readonly<Record<string, string | undefined>>): OfficeSettings {
+  const given = filledIn(environment);
+  const parsed = (given['NODE_ENV'] === 'production' ? production : development)
+    .pick({ STORE: true, DATA_DIR: true }).extend({ OFFICE_KEY_FILE: z.string().optional() }).safeParse(given);
+  if (!parsed.success) throw new SettingsError(problemsOf(parsed.error));
+  return parsed.data;
+}
+
+/** An empty variable counts as missing. */
+const filledIn = (environment: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+const problemsOf = ({ issues }: z.ZodError): readonly string[] => [...new Set(issues.map(withName))];
+
 /** Messages of zod itself do not know the setting's name. */
-const withName = (issue: z.core.$ZodIssue): string => {
+function withName(issue: z.core.$ZodIssue): string {
   const name = String(issue.path[0] ?? '');
   return issue.message.startsWith(`${name}:`) ? issue.message : flag(name, issue.message);
-};
+}

@@ -33,6 +33,24 @@ export class OpenError extends Error {
 export async function open(sealed: Uint8Array, identities: readonly string[]): Promise<string> {
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
+  return opened(decrypter, sealed);
+}
+
+/** Seals bytes with a passphrase alone (scrypt at the work factor of age itself, 2^18), as `age -p` does. */
+export async function sealWithPassphrase(content: string, passphrase: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  return encrypter.encrypt(content);
+}
+
+/** Opens what a passphrase seals; takes about a second. @throws OpenError, `wrong-key` for a wrong passphrase */
+export async function openWithPassphrase(sealed: Uint8Array, passphrase: string): Promise<string> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  return opened(decrypter, sealed);
+}
+
+async function opened(decrypter: Decrypter, sealed: Uint8Array): Promise<string> {
   try {
     return await decrypter.decrypt(sealed, 'text');
   } catch (cause) {
