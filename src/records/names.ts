@@ -23,10 +23,17 @@ export function encodeId(bytes: Uint8Array): string {
 /** The reference for people: the first eight characters of an id, as "M-7K3Q-9XTR". */
 export const referenceOf = (id: string): string => `M-${id.slice(0, 4)}-${id.slice(4, 8)}`;
 
-/** The first characters of the id somebody means by a reference; case and hyphens do not matter. Undefined if it is none. */
+/** What people write between the groups of a reference: hyphens and dashes of every kind, spaces. */
+const separators = /[\p{Pd}\s]/gu;
+
+/**
+ * The id somebody means, or its first eight characters when they give a reference; case, hyphens and the leading M do not
+ * matter. Undefined if it is neither.
+ */
 export function idPrefixOf(reference: string): string | undefined {
-  const prefix = reference.trim().toUpperCase().replace(/^M-?(?=.{8})/u, '').replaceAll('-', '');
-  return new RegExp(`^[${alphabet}]{8}$`, 'u').test(prefix) ? prefix : undefined;
+  const typed = reference.toUpperCase().replace(separators, '');
+  const prefix = typed.length === 9 && typed.startsWith('M') ? typed.slice(1) : typed;
+  return new RegExp(`^[${alphabet}]{8}(?:[${alphabet}]{24})?$`, 'u').test(prefix) ? prefix : undefined;
 }
 
 export type MailKind = 'receipt' | 'office';
