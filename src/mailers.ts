@@ -19,10 +19,13 @@ const message = (mail: Mail, from: string) => ({
   headers: { 'Auto-Submitted': 'auto-generated' },
 });
 
-/** Sends through a mail server. Every wait is bounded, so that a lease never outlives its pause of a minute. */
+/**
+ * Sends through a mail server. Waits are bounded so that a silent server has failed before the pause of a minute is over and
+ * the next attempt begins. A server that answers every step at the last moment can still take longer; the second delivery
+ * then carries the same Message-ID.
+ */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, {});
-  Object.assign(transport.options, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
   return async (mail) => {
     await transport.sendMail(message(mail, from));
   };
