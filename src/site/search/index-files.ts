@@ -18,18 +18,21 @@ const address = '/pagefind/pagefind.js';
 const most = 10;
 
 let loading: Promise<Pagefind> | undefined;
+let failures = 0;
 
 /** Loads the search once somebody uses it. A failed attempt is forgotten, so that the next one tries again. */
 function load(): Promise<Pagefind> {
   loading ??= start().catch((error: unknown) => {
     loading = undefined;
+    failures += 1;
     throw error;
   });
   return loading;
 }
 
 async function start(): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  // Browsers remember that a module could not be loaded, but only under that very address.
+  const pagefind = (await import(/* @vite-ignore */ failures ? `${address}?${failures}` : address)) as Pagefind;
   // A worker would save nothing with an index of this size, and would need a policy of its own.
   // Titles and the editors' synonyms name what a page is about; a word in the text may be there by the way.
   await pagefind.options({ noWorker: true, excerptLength: 24, ranking: { metaWeights: { title: 8, synonyms: 8 } } });
