@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { officeKeyPath } from './env.ts';
 import { identitiesIn, identityFile } from './records/identity.ts';
@@ -14,7 +14,7 @@ export interface DevelopmentKeys {
 
 /**
  * Keys for trying things out, made at the first start below `<dataDir>/keys` and read again later. Several processes may start
- * at once: the first to create a file wins, the others read it. In production keys come from the settings and never lie here.
+ * at once: the first to name a file wins, the others read it. In production keys come from the settings and never lie here.
  */
 export async function developmentKeys(dataDir: string): Promise<DevelopmentKeys> {
   const folder = join(dataDir, 'keys');
@@ -36,22 +36,20 @@ function identityIn(text: string): string {
   return identity;
 }
 
+/** The content of a file that is made once: whole or not there, also when its maker is killed, since it only gets its name when it is complete. */
 async function once(path: string, make: () => Promise<string>): Promise<string> {
-  for (;;) {
-    try {
-      const file = await open(path, 'wx', 0o600);
-      try {
-        await file.writeFile(await make());
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-    const text = await readFile(path, 'utf8');
-    // Empty: another process has created the file and is still writing.
-    if (text.endsWith('\n')) return text;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  const there = await readFile(path, 'utf8').catch(unlessCode('ENOENT'));
+  if (there !== undefined) return there;
+  const draft = `${path}.${randomBytes(8).toString('hex')}`;
+  try {
+    await writeFile(draft, await make(), { flag: 'wx', mode: 0o600, flush: true });
+    await link(draft, path).catch(unlessCode('EEXIST'));
+  } finally {
+    await rm(draft, { force: true });
   }
+  return readFile(path, 'utf8');
 }
+
+const unlessCode = (code: string) => (error: unknown): undefined => {
+  if (!(error instanceof Error && 'code' in error && error.code === code)) throw error;
+};
