@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { assertKey, assertPrefix, type KeyPage, type RecordStore } from './store.ts';
+import { assertKey, assertPrefix, isKey, type KeyPage, type RecordStore } from './store.ts';
 
 const pageSize = 1000;
 const privateFolder = 0o700;
@@ -53,7 +53,8 @@ export function filesStore(root: string): RecordStore {
       assertPrefix(prefix);
       const found: string[] = [];
       for await (const key of walk(join(records, ...prefix.split('/').filter(Boolean)), prefix, cursor)) {
-        found.push(key);
+        // What somebody else put there, such as the hidden file of a copying program, is no record.
+        if (isKey(key)) found.push(key);
         if (found.length > pageSize) break;
       }
       return pageOf(found);
@@ -71,14 +72,18 @@ export function filesStore(root: string): RecordStore {
     },
 
     async healthy() {
-      const probe = join(temporary, `probe-${randomBytes(8).toString('hex')}`);
+      const name = `probe-${randomBytes(8).toString('hex')}`;
+      const [draft, probe] = [join(temporary, name), join(records, `.${name}`)];
       try {
         await makeFolder(temporary);
-        await writeDurably(probe, new Uint8Array([1]));
-        await unlink(probe);
+        await makeFolder(records);
+        await writeDurably(draft, new Uint8Array([1]));
+        await link(draft, probe);
         return true;
       } catch {
         return false;
+      } finally {
+        await Promise.all([draft, probe].map((path) => unlink(path).catch(() => undefined)));
       }
     },
   };

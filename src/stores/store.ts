@@ -24,9 +24,11 @@ export interface KeyPage {
 /** Two to four parts of letters, digits and hyphens: safe as path, as address and as column. */
 const validKey = /^[a-z]{1,20}(?:\/[A-Za-z0-9-]{1,80}){1,3}$/u;
 
+export const isKey = (text: string): boolean => validKey.test(text);
+
 /** @throws RangeError for a key that is not one: our own fault, never a visitor's. */
 export function assertKey(key: string): void {
-  if (!validKey.test(key)) throw new RangeError(`Not a record key: ${JSON.stringify(key)}`);
+  if (!isKey(key)) throw new RangeError(`Not a record key: ${JSON.stringify(key)}`);
 }
 
 /** @throws RangeError for a prefix that does not end at a slash. */
