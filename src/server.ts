@@ -1,5 +1,7 @@
 /** The own-server host: serves the built pages, runs the functions and the clock. */
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { startClock } from './server/clock.ts';
 import { functionsApp } from './server/app.ts';
@@ -12,18 +14,22 @@ import { openHousehold, pagesFrom, writeLog, type Household } from './ports.ts';
 const stopWait = 10_000;
 
 const household = await openHousehold().catch((error: unknown) => {
-  if (!(error instanceof SettingsError)) throw error;
-  console.error(error.message);
-  process.exit(1);
+  if (error instanceof SettingsError) return refuse(error.message);
+  if (isFileError(error)) return refuse(`DATA_DIR: Dort lässt sich nichts anlegen (${error.code}). Setzen Sie DATA_DIR auf einen Ordner, in den der Server schreiben darf.`);
+  throw error;
 });
 const { settings } = household;
+if (!existsSync(join(settings.DIST_DIR, '404.html'))) {
+  refuse(`DIST_DIR: In „${settings.DIST_DIR}“ liegt keine gebaute Website. Bauen Sie sie zuerst: npm run build`);
+}
 const pending = pendingWork();
 const ports = household.ports({ page: pagesFrom(settings.DIST_DIR), later: pending.add });
-const app = await functionsApp(ports, pending.add);
+const app = await functionsApp(ports, pending.add, settings.DIST_DIR);
 const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 const files = staticFiles(settings);
 
-const server = createServer((request, response) => {
+// Node looks at its time limits every 30 s only, unless told otherwise.
+const server = createServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
   files(request, response, () => { void listener(request, response); });
 });
 // A whole request must be here within this time, its head sooner: slow clients hold no place.
@@ -31,14 +37,25 @@ server.requestTimeout = 15_000;
 server.headersTimeout = 10_000;
 server.keepAliveTimeout = 5_000;
 
-server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE'
-    ? `PORT: ${settings.PORT} ist schon belegt. Setzen Sie PORT auf einen freien, zum Beispiel PORT=8890 npm start`
-    : `Der Server konnte nicht starten (${error.code ?? error.name}).`);
-  process.exit(1);
+server.on('error', (error: NodeJS.ErrnoException) => refuse(error.code === 'EADDRINUSE'
+  ? `PORT: ${settings.PORT} ist schon belegt. Setzen Sie PORT auf einen freien, zum Beispiel PORT=8890 npm start`
+  : `Der Server konnte nicht starten (${error.code ?? error.name}).`));
+let clock: ReturnType<typeof startClock> | undefined;
+server.listen(settings.PORT, settings.HOST, () => {
+  greet(household);
+  // Not sooner: a second server that finds its port taken must not begin with mails and end in the middle.
+  clock = startClock(ports);
 });
-server.listen(settings.PORT, settings.HOST, () => { greet(household); });
-const clock = startClock(ports);
+
+/** One line that says what to change, instead of a stack that does not. */
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
+}
 
 function greet({ settings: { SITE_URL, DATA_DIR }, officeKeyFile, mailFolder }: Household): void {
   const lines = [
@@ -58,7 +75,7 @@ async function stop(signal: string): Promise<void> {
   if (stopping) return;
   stopping = true;
   writeLog({ event: 'stopping', reason: signal });
-  clock.stop();
+  clock?.stop();
   const closed = new Promise((resolve) => { server.close(resolve); });
   server.closeIdleConnections();
   const finished = closed.then(() => pending.finished());

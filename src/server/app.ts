@@ -17,7 +17,7 @@ const functionsFolder = new URL('../../functions/', import.meta.url);
 const writing = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** The functions of functions/ under the addresses of their own `config`, `/healthz`, and the page for everything else. */
-export async function functionsApp(ports: Ports, waitUntil: HostContext['waitUntil'] & {}, distDir = process.env['DIST_DIR'] ?? 'dist'): Promise<Hono> {
+export async function functionsApp(ports: Ports, waitUntil: HostContext['waitUntil'] & {}, distDir: string): Promise<Hono> {
   const app = new Hono({ strict: false });
   for (const { default: run, config } of await loadFunctions()) {
     const methods = [config.method ?? ['GET', ...writing]].flat();

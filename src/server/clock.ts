@@ -4,11 +4,10 @@ import type { Ports } from '../intake/ports.ts';
 /** How often waiting mails are looked at, in milliseconds: the shortest pause between two attempts. */
 const interval = 60_000;
 
-/** Sweeps the outbox now and every minute, one sweep at a time. */
+/** Sweeps the outbox now and every minute, one sweep at a time. A sweep under way is `later` work, which a stop waits for. */
 export function startClock(ports: Ports): { readonly stop: () => void } {
   let running = false;
-  const tick = async (): Promise<void> => {
-    if (running) return;
+  const run = async (): Promise<void> => {
     running = true;
     try {
       await sweep(ports);
@@ -18,8 +17,11 @@ export function startClock(ports: Ports): { readonly stop: () => void } {
       running = false;
     }
   };
-  void tick();
-  const timer = setInterval(() => { void tick(); }, interval);
+  const tick = (): void => {
+    if (!running) ports.later(run());
+  };
+  tick();
+  const timer = setInterval(tick, interval);
   timer.unref();
   return { stop: () => { clearInterval(timer); } };
 }
