@@ -12,12 +12,12 @@ export const mentorForm: Form = {
   id: 'mentor',
   version: 1,
   path: '/bewerbung/mentor/',
-  title: { de: 'Mentor:in werden', en: 'Become a mentor' },
+  title: { de: 'Als Mentor:in bewerben', en: 'Apply as a mentor' },
   lead: {
     de: 'Ihre Angaben liest das Programmbüro. Bevor Sie absenden, können Sie alles noch einmal prüfen.',
     en: 'The programme office reads what you enter. Before you send it, you can check everything once more.',
   },
-  description: { de: 'Anmeldung als Mentorin oder Mentor von Mentee+.', en: 'Application as a mentor of Mentee+.' },
+  description: { de: 'Bewerbung als Mentorin oder Mentor von Mentee+.', en: 'Application as a mentor of Mentee+.' },
   sections: [
     {
       id: 'person', title: { de: 'Zu Ihrer Person', en: 'About you' },
