@@ -13,7 +13,6 @@ export const same = (words: string): Text => ({ de: words, en: words });
  * two accents is one.
  */
 export function countCharacters(text: string): number {
-  // Counting code units first spares the segmenter on what is short anyway; a cluster has at least one unit.
   let count = 0;
   for (const _ of segmenter.segment(text)) count += 1;
   return count;
