@@ -38,8 +38,8 @@ const otherMissing = ({ label }: { readonly label: Text }): Text => ({
 });
 
 const otherUnchosen = ({ label }: { readonly label: Text }): Text => ({
-  de: `Wählen Sie „${label.de}“ oder leeren Sie das Feld daneben.`,
-  en: `Choose “${label.en}” or clear the field beside it.`,
+  de: `Wählen Sie „${label.de}“ oder leeren Sie das Feld dazu.`,
+  en: `Choose “${label.en}” or clear its field.`,
 });
 
 const choicesOf = ({ options, other, none, fold }: Choices): Choices => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findRefusedCharacter, refusedCharacterMessage, tidyLine, tidyLines } from '../characters.ts';
+import { findRefusedCharacter, isVisible, refusedCharacterMessage, tidyLine, tidyLines } from '../characters.ts';
 import type { Question } from '../question.ts';
 import { countCharacters, type Text } from '../text.ts';
 import { common, line, schemaOf, type Common, type ReadValue } from './common.ts';
@@ -38,9 +38,9 @@ export function readText(
   const max = declared.max ?? 100;
   return ({ values }) => {
     const text = tidy(values[0] ?? '');
-    if (text === '') return undefined;
     const refused = findRefusedCharacter(text);
     if (refused) return { wrong: refusedCharacterMessage(declared.subject, refused) };
+    if (!isVisible(text)) return undefined;
     if (tooLong(text, max)) return { wrong: lengthMessage(declared.subject, max, text) };
     const wrong = check(text);
     return wrong ? { wrong } : { answer: text };
@@ -79,7 +79,7 @@ export function longText(declared: TextDeclaration & { readonly max: number; rea
   };
 }
 
-/** An e-mail address: what zod takes, at most 254 characters (RFC 5321, 4.5.3.1.3). */
+/** An e-mail address: what zod takes, at most 254 characters, 64 of them before the @ (RFC 5321, 4.5.3.1). */
 export function email(declared: Omit<TextDeclaration, 'subject' | 'max' | 'example'>): TextQuestion {
   const subject: Text = { de: 'Die E-Mail-Adresse', en: 'The e-mail address' };
   return {
@@ -109,9 +109,19 @@ function emailProblem(text: string): Text | undefined {
       en: 'The e-mail address contains more than one @. Enter exactly one address.',
     };
   }
+  const [name = '', domain = ''] = text.split('@');
+  if (name === '') {
+    return { de: 'Vor dem @ fehlt der Name, wie in name@example.org.', en: 'The name before the @ is missing, as in name@example.org.' };
+  }
+  if (name.length > 64) {
+    return {
+      de: `Vor dem @ darf die E-Mail-Adresse höchstens 64 Zeichen haben, es sind ${name.length}.`,
+      en: `Before the @ the e-mail address may have at most 64 characters; there are ${name.length}.`,
+    };
+  }
   if (address.safeParse(text).success) return undefined;
-  const domain = text.slice(text.indexOf('@') + 1);
-  if (!domain.includes('.') || domain.startsWith('.') || domain.endsWith('.')) {
+  const labels = domain.split('.');
+  if (labels.length < 2 || labels.includes('') || labels.at(-1)?.length === 1) {
     return {
       de: 'Hinter dem @ ist die E-Mail-Adresse nicht vollständig, wie in name@example.org.',
       en: 'The e-mail address is not complete after the @, as in name@example.org.',
@@ -127,18 +137,24 @@ function emailProblem(text: string): Text | undefined {
 export function phone(declared: Omit<TextDeclaration, 'subject' | 'max' | 'example'>): TextQuestion {
   const subject: Text = { de: 'Die Telefonnummer', en: 'The telephone number' };
   const check = (number: string): Text | undefined => {
-    // E.164 allows 15 digits; internal extensions may be short.
+    // E.164 allows 15 digits, some write a 0 in brackets or 00 for the plus; internal numbers may be short.
     const digits = number.replace(/\D/gu, '').length;
     if (!/^\+?[\d\s()/.–-]+$/u.test(number)) {
       return {
-        de: 'Die Telefonnummer enthält anderes als Ziffern, Leerzeichen und + ( ) / - . Schreiben Sie sie wie +49 341 1234567.',
-        en: 'The telephone number contains more than digits, spaces and + ( ) / - . Write it like +49 341 1234567.',
+        de: 'Die Telefonnummer darf nur Ziffern, Leerzeichen und die Zeichen + ( ) / - . enthalten. Schreiben Sie sie wie +49 341 1234567.',
+        en: 'The telephone number may hold only digits, spaces and the characters + ( ) / - . Write it like +49 341 1234567.',
       };
     }
     if (digits >= 4 && digits <= 18) return undefined;
+    if (digits > 18) {
+      return {
+        de: `Die Telefonnummer hat ${digits} Ziffern, das sind zu viele. Geben Sie genau eine Nummer an, wie +49 341 1234567.`,
+        en: `The telephone number has ${digits} digits, which are too many. Enter exactly one number, like +49 341 1234567.`,
+      };
+    }
     return {
-      de: `Die Telefonnummer hat ${digits} Ziffern. Geben Sie sie vollständig an, wie +49 341 1234567.`,
-      en: `The telephone number has ${digits} digits. Enter it in full, like +49 341 1234567.`,
+      de: `Die Telefonnummer hat ${digits} ${digits === 1 ? 'Ziffer' : 'Ziffern'}. Geben Sie sie vollständig an, wie +49 341 1234567.`,
+      en: `The telephone number has ${digits} ${digits === 1 ? 'digit' : 'digits'}. Enter it in full, like +49 341 1234567.`,
     };
   };
   return {

@@ -94,7 +94,7 @@ export function orcidCheckCharacter(digits: string): string {
 
 /** An ORCID iD, checked, or a link to a list of publications (https or http only, so that nobody later clicks a script). */
 export function orcidOrLink(declared: Common & { readonly subject: Text }): TextQuestion {
-  const orcid = /^(?:https?:\/\/(?:www\.)?orcid\.org\/)?(\d{4})-?(\d{4})-?(\d{4})-?(\d{3})([\dX])\/?$/iu;
+  const orcid = /^(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/)?(\d{4})-?(\d{4})-?(\d{4})-?(\d{3})([\dX])\/?$/iu;
   const readLine = readText({ subject: declared.subject, max: 500 }, tidyLine);
   return {
     ...common(declared),
@@ -116,7 +116,7 @@ export function orcidOrLink(declared: Common & { readonly subject: Text }): Text
         return { answer: `https://orcid.org/${first}-${second}-${third}-${fourth}${check}` };
       }
       const link = URL.canParse(read.answer) ? new URL(read.answer) : undefined;
-      if (link && /^https?:$/u.test(link.protocol) && link.hostname.includes('.')) return { answer: link.href };
+      if (link && /^https?:$/u.test(link.protocol) && /[^.]\.[^.]/u.test(link.hostname)) return { answer: link.href };
       return {
         wrong: {
           de: 'Das ist weder eine ORCID wie 0000-0002-1825-0097 noch eine Adresse, die mit https:// beginnt.',
