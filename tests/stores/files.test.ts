@@ -47,6 +47,14 @@ async function everything(root: string): Promise<Map<string, string | undefined>
 
 describe('several processes', () => {
   test('eight of them racing for the same keys have one winner each', async () => {
+    // On a busy machine one process may be through before the others begin: then it was no race, and is run again.
+    let racers = 0;
+    for (let round = 0; round < 5 && racers < 2; round += 1) racers = await race();
+    expect(racers).toBeGreaterThan(1);
+  }, 60_000);
+
+  /** One race for 150 keys; how many processes won something. */
+  async function race(): Promise<number> {
     const root = await folder();
     const gate = join(root, 'go');
     const writers = Array.from({ length: 8 }, (_, n) => write(root, `P${String(n)}`, '150', 200, { gate }));
@@ -55,14 +63,14 @@ describe('several processes', () => {
     await Promise.all(writers.map(({ done }) => done));
     const records = await everything(root);
     expect(records.size).toBe(150);
+    const said = writers.map(({ lines }) => new Set(lines()));
     for (const [key, text] of records) {
-      const winners = writers.flatMap(({ lines }, n) => (lines().includes(`created ${key}`) ? [`${key} by P${String(n)}`] : []));
+      const winners = said.flatMap((lines, n) => (lines.has(`created ${key}`) ? [`${key} by P${String(n)}`] : []));
       expect(winners, key).toEqual([text]);
-      expect(writers.filter(({ lines }) => lines().includes(`exists ${key}`)), key).toHaveLength(7);
+      expect(said.filter((lines) => lines.has(`exists ${key}`)), key).toHaveLength(7);
     }
-    // The race was one: no process won everything.
-    expect(new Set([...records.values()].map((text) => text?.split(' by ')[1])).size).toBeGreaterThan(1);
-  }, 30_000);
+    return new Set([...records.values()].map((text) => text?.split(' by ')[1])).size;
+  }
 
   test('25 killed in the middle of writing lose nothing they reported and tear nothing', async () => {
     const root = await folder();
