@@ -74,12 +74,13 @@ ${control.options.map(({ value, label }) =>
 
 /** The line behind "andere". It stands open always: without JavaScript nothing could open it. */
 function other(context: Context, { other: option }: Choices): Html | undefined {
-  const { name, question, typed, language } = context;
+  const { name, question, typed, error, language } = context;
   if (!option || !hasOther(question)) return undefined;
   const id = otherName(name);
-  const label = language === 'de' ? `Falls „${option.label.de}“: welche?` : `If “${option.label.en}”: which?`;
+  const label = language === 'de' ? `Ihre Angabe zu „${option.label.de}“` : `Your entry for “${option.label.en}”`;
   return html`\n<div class="other"><label for="${id}">${label}</label>
-<input class="in mid" id="${id}" name="${id}" type="text" value="${typed.other}"></div>`;
+<input class="in mid" id="${id}" name="${id}" type="text" value="${typed.other}"${
+    error !== undefined && html` aria-describedby="${name}-error"`}></div>`;
 }
 
 function group(context: Context, control: Choices & { readonly type: string }): Html {
