@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forms } from '../../../src/forms/all.ts';
 import { postedNames, questionsOf } from '../../../src/forms/form.ts';
 import { html, trusted } from '../../../src/forms/html.ts';
-import { fieldNames, type Typed } from '../../../src/forms/question.ts';
+import { fieldNames, hasOther, type Typed } from '../../../src/forms/question.ts';
 import { exampleOf, fieldsOf, readForm, readTyped, typedOf } from '../../../src/forms/read.ts';
 import { questionCount, renderCheck, renderForm, renderSteps } from '../../../src/forms/render.ts';
 import { languages } from '../../../src/forms/text.ts';
@@ -85,6 +85,15 @@ describe.each(forms)('the page of $path', (form) => {
       for (const [name, { hint, optional }] of questions) {
         const own = controls.find(({ id }) => id === name)!.describedBy;
         expect(own, name).toEqual([...(hint ? [`${name}-hint`] : []), ...(optional ? [] : [`${name}-error`])]);
+      }
+    });
+
+    it('tells what is wrong at the line behind "andere" too', async () => {
+      const { controls } = await read(views.missing);
+      for (const [name, question] of questions.filter(([, asked]) => hasOther(asked))) {
+        const line = controls.find(({ id }) => id === `${name}-other`);
+        expect(line?.describedBy, name).toEqual(question.optional ? [] : controls.find(({ id }) => id === name)!.describedBy.slice(-1));
+        expect(line?.labels[0], name).toContain(((question.control as { other?: { label: Record<string, string> } }).other!.label)[language]);
       }
     });
 
