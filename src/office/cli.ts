@@ -1,0 +1,35 @@
+/** `npm run office`: reads sealed applications with the key of the programme office. */
+import { readOfficeSettings } from '../env.ts';
+import { help, readArguments } from './arguments.ts';
+import type { Desk } from './desk.ts';
+import { exportCsv } from './export.ts';
+import { keyFilesOf, loadIdentities } from './identities.ts';
+import { list } from './list.ts';
+import { openStore } from './open-store.ts';
+import { passphrases } from './passphrase.ts';
+import { run } from './run.ts';
+import { show } from './show.ts';
+
+const print = (text: string): void => { process.stdout.write(text); };
+
+await run(async (complain) => {
+  const { command, keyFiles, passphraseFile, language } = readArguments(process.argv.slice(2));
+  if (command.name === 'help') {
+    print(help);
+    return;
+  }
+  const settings = readOfficeSettings(process.env);
+  const desk: Desk = {
+    store: await openStore(settings),
+    identities: async () => loadIdentities(await keyFilesOf(keyFiles, settings), passphrases(passphraseFile), complain),
+    language,
+    print,
+    complain,
+    note: (line) => { process.stderr.write(`${line}\n`); },
+  };
+  switch (command.name) {
+    case 'list': return list(desk);
+    case 'show': return show(desk, command.reference);
+    case 'export': return exportCsv(desk, command.out);
+  }
+});

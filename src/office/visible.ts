@@ -1,0 +1,15 @@
+import { findRefusedCharacter } from '../forms/characters.ts';
+
+/**
+ * Text that may reach a terminal or a table: characters that steer a terminal, turn the reading direction or cannot be seen
+ * are replaced by their code, as "[U+001B]". Forms refuse them, but a damaged or hostile record may hold them all the same.
+ * Line feed and tab stay.
+ */
+export const visible = (text: string): string =>
+  Array.from(text, (character) => {
+    const refused = findRefusedCharacter(character);
+    return refused ? `[${refused.code}]` : character;
+  }).join('');
+
+/** As `visible`, on one line. */
+export const visibleLine = (text: string): string => visible(text.replace(/[\r\n\t]+/gu, ' '));
