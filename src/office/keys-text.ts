@@ -20,12 +20,15 @@ export interface MadeKeys {
   readonly isProtected: boolean;
 }
 
+/** A path as a shell takes it, for lines to copy. */
+const asTyped = (path: string): string => (/\s/u.test(path) ? `"${path}"` : path);
+
 /** What to do with the two files; the line for the administrator stands alone, so that it can be copied. */
 export const advice = ({ office, recovery, recipients, isProtected }: MadeKeys): string => `Zwei Schlüssel sind geschrieben.
 
 1. Büro: ${office}
    Damit liest das Programmbüro die Bewerbungen. Legen Sie die Datei dorthin, wo nur das Büro
-   sie lesen kann, nie auf den Server. Lesen: npm run office -- list --key ${office}
+   sie lesen kann, nie auf den Server. Lesen: npm run office -- list --key ${asTyped(office)}
 
 2. Notfall: ${recovery}
    Er öffnet alles, falls der Schlüssel des Büros verloren geht. Drucken Sie die Datei aus oder
@@ -45,5 +48,5 @@ OFFICE_RECIPIENTS="${recipients.join(' ')}"
    Sie gilt für alles, was danach eingeht. Was vorher einging, öffnen nur die früheren Schlüssel.
 
 Ohne diese Software öffnet age (age-encryption.org) einen Datensatz aus DATA_DIR/records/application:
-   tail -n +2 DATENSATZ | age -d -i ${office}
+   tail -n +2 DATENSATZ | age -d -i ${asTyped(office)}
 `;
