@@ -67,10 +67,11 @@ export function parseForm(bytes: Uint8Array): { readonly fields: Fields; readonl
   const decode = (part: string): string => {
     const raw = unescapeBytes(part);
     try {
-      if (raw) return strict.decode(raw);
-    } catch { /* said by `broken` */ }
-    broken = true;
-    return lenient.decode(raw ?? Buffer.from(part, 'latin1'));
+      return strict.decode(raw);
+    } catch {
+      broken = true;
+      return lenient.decode(raw);
+    }
   };
   const fields = Buffer.from(bytes).toString('latin1').split('&').filter((pair) => pair !== '').map((pair) => {
     const equals = pair.indexOf('=');
@@ -83,9 +84,12 @@ export function parseForm(bytes: Uint8Array): { readonly fields: Fields; readonl
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Percent signs and plus signs undone, as bytes; undefined when a percent sign is followed by something else than two hex digits. */
-function unescapeBytes(part: string): Uint8Array | undefined {
-  if (/%(?![\da-f]{2})/iu.test(part)) return undefined;
-  const text = part.replaceAll('+', ' ').replace(/%([\da-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/** Stands for a percent sign without its two hex digits; in no UTF-8 text, so that the strict decoder finds it. */
+const brokenByte = '\u00FF';
+
+/** Percent signs and plus signs undone, as bytes. */
+function unescapeBytes(part: string): Uint8Array {
+  const text = part.replaceAll('+', ' ').replace(/%([\da-f]{2})?/giu, (_, hex?: string) =>
+    hex === undefined ? brokenByte : String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(text, 'latin1');
 }
