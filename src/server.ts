@@ -77,7 +77,8 @@ async function stop(signal: string): Promise<void> {
   writeLog({ event: 'stopping', reason: signal });
   clock?.stop();
   const closed = new Promise((resolve) => { server.close(resolve); });
-  server.closeIdleConnections();
+  // A connection whose answer has just ended would otherwise be kept open for further requests, and the stop would wait for it.
+  setInterval(() => { server.closeIdleConnections(); }, 100).unref();
   const finished = closed.then(() => pending.finished());
   const late = new Promise((resolve) => { setTimeout(resolve, stopWait).unref(); });
   await Promise.race([finished, late]);
