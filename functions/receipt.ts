@@ -2,11 +2,11 @@ import type { Config } from '@netlify/functions';
 import { onHost } from '../src/host.ts';
 import { receipt } from '../src/intake/receipt.ts';
 
-/** Shows an applicant the receipt. */
+/** The applicant's own page: receipt, change, withdrawal. */
 export default onHost(receipt);
 
 // Netlify reads this without running the file: literals only.
 export const config: Config = {
   path: ['/bewerbung/eingang/:token'],
-  method: ['GET'],
+  method: ['GET', 'POST'],
 };

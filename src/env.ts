@@ -33,6 +33,7 @@ const everywhere = {
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(8888),
   DIST_DIR: z.string().min(1).default('dist'),
+  POSTS_PER_MINUTE: z.coerce.number(flag('POSTS_PER_MINUTE', 'wie viele Formulare ein Netz in der Minute absenden darf, zum Beispiel 20; 0 schaltet die Grenze ab')).int().min(0).default(20),
   STORE: z.literal('files', flag('STORE', 'muss „files“ sein; andere Speicher gibt es noch nicht')).default('files'),
 };
 

@@ -1,6 +1,8 @@
 /** What every file in functions/ shares: the ports of the host that runs it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Settings } from './env.ts';
+import { networkLimiter } from './intake/network-limit.ts';
 import { withoutFaults } from './intake/plain-pages.ts';
 import type { Ports } from './intake/ports.ts';
 import { shellPath } from './intake/plain-pages.ts';
@@ -9,6 +11,8 @@ import { openHousehold, pagesFrom, writeLog } from './ports.ts';
 /** The part of Netlify's context that is used; our own server gives the same. */
 export interface HostContext {
   readonly waitUntil?: (work: Promise<unknown>) => void;
+  /** Address of the visitor. Used for the limit of posts, never written. */
+  readonly ip?: string;
 }
 
 type Handler = (request: Request, ports: Ports) => Promise<Response>;
@@ -27,8 +31,12 @@ async function answer(handler: Handler, request: Request, context?: HostContext)
   return handler(request, ports({
     page: built ? builtPages(settings.DIST_DIR) : (path) => fetchPage(new URL(path, request.url)),
     later: (work) => { context?.waitUntil?.(work); },
+    mayPost: () => limiterOf(settings)(context?.ip),
   }));
 }
+
+let limiter: ReturnType<typeof networkLimiter> | undefined;
+const limiterOf = ({ POSTS_PER_MINUTE }: Settings): ReturnType<typeof networkLimiter> => (limiter ??= networkLimiter(POSTS_PER_MINUTE));
 
 let pages: Ports['page'] | undefined;
 const builtPages = (distDir: string): Ports['page'] => (pages ??= pagesFrom(distDir));

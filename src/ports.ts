@@ -8,8 +8,8 @@ import { deriveSecrets } from './intake/secrets.ts';
 import { fileMailer, smtpMailer } from './mailers.ts';
 import { filesStore } from './stores/files.ts';
 
-/** What differs between hosts: where built pages come from and how work goes on after an answer. */
-export type HostPorts = Pick<Ports, 'page' | 'later'>;
+/** What differs between hosts and requests: where built pages come from, how work goes on after an answer, who may post. */
+export type HostPorts = Pick<Ports, 'page' | 'later' | 'mayPost'>;
 
 export interface Household {
   readonly settings: Settings;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { startClock } from './server/clock.ts';
+import { startClock, type Clock } from './server/clock.ts';
 import { functionsApp } from './server/app.ts';
 import { pendingWork } from './server/pending.ts';
 import { staticFiles } from './server/static.ts';
@@ -23,8 +23,9 @@ if (!existsSync(join(settings.DIST_DIR, '404.html'))) {
   refuse(`DIST_DIR: In „${settings.DIST_DIR}“ liegt keine gebaute Website. Bauen Sie sie zuerst: npm run build`);
 }
 const pending = pendingWork();
-const ports = household.ports({ page: pagesFrom(settings.DIST_DIR), later: pending.add });
-const app = await functionsApp(ports, pending.add, settings.DIST_DIR);
+const ports = household.ports({ page: pagesFrom(settings.DIST_DIR), later: pending.add, mayPost: () => true });
+let clock: Clock | undefined;
+const app = await functionsApp({ ports, waitUntil: pending.add, distDir: settings.DIST_DIR, oldestUnsent: () => clock?.oldestUnsent() ?? 0 });
 const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 const files = staticFiles(settings);
 
@@ -40,7 +41,6 @@ server.keepAliveTimeout = 5_000;
 server.on('error', (error: NodeJS.ErrnoException) => refuse(error.code === 'EADDRINUSE'
   ? `PORT: ${settings.PORT} ist schon belegt. Setzen Sie PORT auf einen freien, zum Beispiel PORT=8890 npm start`
   : `Der Server konnte nicht starten (${error.code ?? error.name}).`));
-let clock: ReturnType<typeof startClock> | undefined;
 server.listen(settings.PORT, settings.HOST, () => {
   greet(household);
   // Not sooner: a second server that finds its port taken must not begin with mails and end in the middle.

@@ -42,6 +42,10 @@ export const optionalText = (example: string) =>
 /** A day, as YAML reads it: an unquoted 2026-11-22 becomes a `Date` at midnight UTC. */
 export const day = (what: string, example: string, where?: Where) => z.date({ error: say(what, NO_DATE, example, where) });
 
+/** A day that may be left out; a key with nothing behind it counts as left out. */
+export const optionalDay = (example: string) =>
+  z.union([z.date(), z.null()], { error: say('der Tag', NO_DATE, example) }).optional().transform((value) => value ?? undefined);
+
 /** Words in square brackets; may be left out and is then empty. */
 export const words = (example: string) =>
   z.array(z.string({ error: `${NO_LIST}, ${copy(example)}` }), { error: `${NO_LIST}, ${copy(example)}` }).default([]);

@@ -1,4 +1,4 @@
-import { keysOf, day, optionalText, text, wholeNumber, words } from './keys.ts';
+import { keysOf, day, optionalDay, optionalText, text, wholeNumber, words } from './keys.ts';
 import type { KeyHelp } from './nearest.ts';
 
 const help = {
@@ -15,7 +15,8 @@ const help = {
   eligibility: { example: 'eligibility: Studierende im letzten Studienjahr', also: ['voraussetzungen', 'voraussetzung', 'bewerben'] },
   documents: { example: 'documents: Lebenslauf in Kürze', also: ['unterlagen', 'dokumente', 'nachweise'] },
   selection: { example: 'selection: Gespräch mit dem Auswahlgremium', also: ['auswahl', 'auswahlverfahren', 'kriterien'] },
-  dates: { example: 'dates: 1. bis 31. März', also: ['termine', 'fristen', 'frist', 'bewerbungszeitraum', 'deadline'] },
+  dates: { example: 'dates: 1. bis 31. März', also: ['termine', 'fristen', 'frist', 'bewerbungszeitraum'] },
+  deadline: { example: 'deadline: 2027-03-31', also: ['bewerbungsschluss', 'schluss', 'ende', 'fristende', 'änderungsfrist'] },
   contact: { example: 'contact: Programmbüro', also: ['kontakt', 'ansprechpartnerin', 'ansprechpartner'] },
 } as const satisfies Record<string, KeyHelp>;
 
@@ -41,6 +42,8 @@ export const moduleFile = keysOf(
     documents: optionalText(help.documents.example),
     selection: optionalText(help.selection.example),
     dates: optionalText(help.dates.example),
+    /** Last day on which an application can be changed by the applicant; left out, there is no such limit. */
+    deadline: optionalDay(help.deadline.example),
     contact: optionalText(help.contact.example),
   },
   help,

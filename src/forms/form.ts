@@ -32,7 +32,7 @@ export type TypedForm = Readonly<Record<string, Typed>>;
 export type Answers = Readonly<Record<string, unknown>>;
 
 /** Names that belong to the form's frame and to no question. */
-export const frameFields = { step: 'step', token: 'token', trap: 'website' } as const;
+export const frameFields = { step: 'step', token: 'token', trap: 'website', receipt: 'receipt' } as const;
 
 /** All questions of a form in the order of the page. */
 export const questionsOf = (form: Form): readonly (readonly [string, AnyQuestion])[] =>

@@ -57,6 +57,8 @@ export interface Question<A = unknown> {
   readonly schema: (language: Language) => z.ZodType<A, Typed>;
   /** What a person could type: a valid answer, used by tests and demonstrations. */
   readonly example: Typed;
+  /** What a person would type to give this answer, so that it can be changed later; nothing for what is no answer of this kind. */
+  readonly retype: (answer: A) => Typed;
   /** The answer for people, line by line; no line means no answer. */
   readonly show: (answer: A, language: Language) => readonly string[];
 }

@@ -57,6 +57,10 @@ export function fieldsOf(form: Form, typed: TypedForm): Fields {
   });
 }
 
+/** What a person would type to give these answers: to open an application for changing. Unknown answers are left out. */
+export const retypedOf = (form: Form, answers: Answers): TypedForm =>
+  Object.fromEntries(questionsOf(form).map(([name, question]) => [name, question.retype(answers[name])]));
+
 /** A valid application made of the examples in the declaration. */
 export const exampleOf = (form: Form): TypedForm =>
   Object.fromEntries(questionsOf(form).map(([name, { example }]) => [name, example]));

@@ -15,12 +15,14 @@ export interface FormView {
   readonly typed?: TypedForm;
   readonly errors?: readonly FieldError[];
   readonly notice?: Notice | undefined;
+  /** Set while an application that was sent before is changed: what the page must carry along. */
+  readonly receipt?: string | undefined;
   /** The information of Art. 13 GDPR, as the page's own markup. */
   readonly privacy: Html;
 }
 
 /** The main part of a form's page: title, what is wrong, all questions, the button. */
-export function renderForm(form: Form, language: Language, { typed = {}, errors = [], notice, privacy }: FormView): Html {
+export function renderForm(form: Form, language: Language, { typed = {}, errors = [], notice, receipt, privacy }: FormView): Html {
   const section = (part: Section): Html => html`<section aria-labelledby="h-${part.id}"><h2 id="h-${part.id}">${part.title[language]}</h2>
 ${part.intro && html`<p>${part.intro[language]}</p>\n`}${part.notice && privacy}${Object.entries(part.questions).map(([name, question]) =>
   renderQuestion({
@@ -28,11 +30,14 @@ ${part.intro && html`<p>${part.intro[language]}</p>\n`}${part.notice && privacy}
   }))}${whyWeAsk(part, language)}</section>\n`;
   return html`${errors.length > 0 ? summary(errors, language) : notice && noticeBox(notice)}<h1>${form.title[language]}</h1>
 <p class="lead">${form.lead[language]}</p>
-<p>${words.optionalHint[language]}</p>
+${receipt !== undefined && html`<p class="note">${words.changing[language]}</p>\n`}<p>${words.optionalHint[language]}</p>
 <form method="post" action="${form.path}" novalidate accept-charset="utf-8">
-${form.sections.map(section)}${trap(language)}<div class="btns"><button class="btn" type="submit" name="${frameFields.step}" value="check">${words.next[language]}</button></div>
+${form.sections.map(section)}${carried(receipt)}${trap(language)}<div class="btns"><button class="btn" type="submit" name="${frameFields.step}" value="check">${words.next[language]}</button></div>
 </form>`;
 }
+
+const carried = (receipt: string | undefined): Html | undefined =>
+  receipt === undefined ? undefined : html`<input type="hidden" name="${frameFields.receipt}" value="${receipt}">\n`;
 
 /** What is wrong, each line a link to the first control of its question. Focus lands here when the page opens. */
 function summary(errors: readonly FieldError[], language: Language): Html {
@@ -91,22 +96,25 @@ export interface CheckView {
   readonly answers: Answers;
   readonly token: string;
   readonly notice?: Notice | undefined;
+  readonly receipt?: string | undefined;
 }
 
 /**
  * The page "Angaben prüfen": every answer, and everything typed once more as hidden fields, since nothing is stored before
  * sending. Each "Ändern" posts back to the form and lands at its question.
  */
-export function renderCheck(form: Form, language: Language, { typed, answers, token, notice }: CheckView): Html {
+export function renderCheck(form: Form, language: Language, { typed, answers, token, notice, receipt }: CheckView): Html {
   const change = (name: string, label: string): Html =>
     html`<button class="link" type="submit" form="check" formaction="${form.path}#${name}" name="${frameFields.step}" value="change">${words.change[language]}<span class="vh">: ${label}</span></button>`;
+  const sendWords = receipt === undefined
+    ? { title: words.sendTitle, text: words.sendText } : { title: words.changeSent, text: words.changeText };
   return html`${notice && noticeBox(notice)}<h1>${words.checkTitle[language]}</h1>
 <p class="lead">${words.checkLead[language]}</p>
-${renderAnswers(form, answers, language, { level: 2, action: change })}<h2>${words.sendTitle[language]}</h2>
-<p>${words.sendText[language]}</p>
+${renderAnswers(form, answers, language, { level: 2, action: change })}<h2>${sendWords.title[language]}</h2>
+<p>${sendWords.text[language]}</p>
 <form method="post" action="${form.path}" id="check" accept-charset="utf-8">
-${fieldsOf(form, typed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<input type="hidden" name="${frameFields.token}" value="${token}">
-<div class="btns"><button class="btn" type="submit" name="${frameFields.step}" value="send">${words.send[language]}</button><button class="btn two" type="submit" name="${frameFields.step}" value="change">${words.back[language]}</button></div>
+${fieldsOf(form, typed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">\n`)}${carried(receipt)}<input type="hidden" name="${frameFields.token}" value="${token}">
+<div class="btns"><button class="btn" type="submit" name="${frameFields.step}" value="send">${sendWords.title[language]}</button><button class="btn two" type="submit" name="${frameFields.step}" value="change">${words.back[language]}</button></div>
 </form>`;
 }
 

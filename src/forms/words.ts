@@ -34,6 +34,15 @@ export const words = {
   },
   send: { de: 'Bewerbung absenden', en: 'Send the application' },
   back: { de: 'Zurück zum Formular', en: 'Back to the form' },
+  changeSent: { de: 'Änderung absenden', en: 'Send the change' },
+  changeText: {
+    de: 'Mit dem Absenden gilt diese Fassung. Das Programmbüro sieht auch die frühere.',
+    en: 'Once sent, this version counts. The programme office sees the earlier one too.',
+  },
+  changing: {
+    de: 'Sie ändern Ihre Bewerbung. Solange Sie nicht absenden, gilt die bisherige Fassung.',
+    en: 'You are changing your application. Until you send it, the earlier version counts.',
+  },
   nothingSent: { de: 'Noch ist nichts abgesendet', en: 'Nothing has been sent yet' },
 } as const satisfies Record<string, Text>;
 

@@ -1,25 +1,27 @@
 import { formAt } from '../forms/all.ts';
 import { html } from '../forms/html.ts';
-import type { Form } from '../forms/form.ts';
+import { postedNames } from '../forms/form.ts';
 import { frameField, readForm, readTyped, typedOf, type Fields } from '../forms/read.ts';
-import { renderCheck, renderForm, renderSteps, type CheckView, type FormView } from '../forms/render.ts';
-import { fill, regionOf } from '../forms/regions.ts';
+import { renderCheck, renderSteps, type CheckView } from '../forms/render.ts';
+import { fill } from '../forms/regions.ts';
 import type { Language } from '../forms/text.ts';
 import { words } from '../forms/words.ts';
 import { pageAnswer, redirectAnswer } from './answer.ts';
+import { changeApplication } from './change-application.ts';
+import { formPage, type Visit } from './form-page.ts';
 import { receive } from './guard.ts';
 import { pageTitle } from './titles.ts';
 import type { Ports } from './ports.ts';
 import { unknownFormPage } from './plain-pages.ts';
+import { receiptNotFoundPage } from './receipt.ts';
+import { receiptPath } from './receipt-path.ts';
 import { noticeOf, refusals, type RefusalReason } from './refusals.ts';
-import { receiptPath } from './receipt.ts';
+import { carriedReceipt, readReceipt } from './carried-receipt.ts';
 import { deliverMails, storeApplication } from './store-application.ts';
 import { checkToken, issueToken } from './token.ts';
 
 /** The forms stand on German pages; English ones will bring their own addresses. */
 const language: Language = 'de';
-
-interface Visit { readonly form: Form; readonly ports: Ports; readonly language: Language }
 
 /**
  * Takes what a form page posts: back to the form (`change`), to the check page (`check`), or into the store (`send`).
@@ -28,46 +30,37 @@ interface Visit { readonly form: Form; readonly ports: Ports; readonly language:
 export async function apply(request: Request, ports: Ports): Promise<Response> {
   const form = formAt(new URL(request.url).pathname);
   if (!form) return unknownFormPage(ports, language);
-  const visit: Visit = { form, ports, language };
-  const received = await receive(request, form, ports.siteUrl);
+  const received = await receive(request, postedNames(form), ports);
+  const { fields } = received;
+  const visit: Visit = { form, ports, language, receipt: readReceipt(frameField(fields, 'receipt')) };
   if (!received.ok) {
     ports.log({ event: 'refused', form: form.path, reason: received.reason });
-    return formPage(visit, { typed: typedOf(form, received.fields) }, received.reason);
+    return formPage(visit, { typed: typedOf(form, fields) }, received.reason);
   }
-  const { fields } = received;
   const step = frameField(fields, 'step');
   if (step === 'change') return formPage(visit, { typed: typedOf(form, fields) });
   return step === 'send' ? send(visit, fields) : check(visit, fields);
 }
 
-/** The form's own built page with the form rendered anew. */
-async function formPage({ form, ports, language }: Visit, view: Omit<FormView, 'privacy' | 'notice'>, reason?: RefusalReason): Promise<Response> {
-  const page = await ports.page(form.path);
-  const wrong = reason !== undefined || (view.errors?.length ?? 0) > 0;
-  const main = renderForm(form, language, {
-    ...view, privacy: regionOf(page, 'privacy'), notice: reason && noticeOf(reason, language),
-  });
-  const status = reason ? refusals[reason].status : wrong ? 422 : 200;
-  return pageAnswer(
-    fill(page, pageTitle(form.title[language], language, wrong), { main }),
-    status, reason === 'method' ? { Allow: 'GET, HEAD, POST' } : {},
-  );
-}
-
 async function check(visit: Visit, fields: Fields): Promise<Response> {
-  const read = readForm(visit.form, fields, visit.language);
+  const { form, ports, language } = visit;
+  const read = readForm(form, fields, language);
   if (!read.ok) {
     // Names of the questions only: what was typed is nobody's business.
-    visit.ports.log({ event: 'incomplete', form: visit.form.path, reason: read.errors.map(({ name }) => name).join(',') });
+    ports.log({ event: 'incomplete', form: form.path, reason: read.errors.map(({ name }) => name).join(',') });
     return formPage(visit, read);
   }
-  const token = issueToken(visit.form, visit.ports.now(), visit.ports.secrets);
-  return checkPage(visit, { ...read, token });
+  return checkPage(visit, { ...read, token: issueToken(form, ports.now(), ports.secrets, isTrapped(fields)) });
 }
 
-async function checkPage({ form, ports, language }: Visit, view: Omit<CheckView, 'notice'>, reason?: RefusalReason): Promise<Response> {
+/** Whether the field that only programs see was filled in. */
+const isTrapped = (fields: Fields): boolean => frameField(fields, 'trap') !== '';
+
+async function checkPage({ form, ports, language, receipt }: Visit, view: Omit<CheckView, 'notice' | 'receipt'>, reason?: RefusalReason): Promise<Response> {
   const page = await ports.page(form.path);
-  const main = renderCheck(form, language, { ...view, notice: reason && noticeOf(reason, language) });
+  const main = renderCheck(form, language, {
+    ...view, notice: reason && noticeOf(reason, language), receipt: receipt && carriedReceipt(receipt),
+  });
   return pageAnswer(
     fill(page, pageTitle(words.checkTitle[language], language, reason !== undefined), { main, steps: renderSteps(2, language), aside: html`` }),
     reason ? refusals[reason].status : 200,
@@ -80,21 +73,31 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
   const typed = typedOf(form, fields);
   const read = readTyped(form, typed, language);
   if (!read.ok) return formPage(visit, read);
+  const { answers } = read;
   const token = frameField(fields, 'token');
   const checked = checkToken(token, form, ports.now(), ports.secrets);
-  const again = (reason: RefusalReason, nextToken: string): Promise<Response> => {
+  const again = (reason: RefusalReason, nextToken: string, next = visit): Promise<Response> => {
     ports.log({ event: 'refused', form: form.path, reason });
-    return checkPage(visit, { typed, answers: read.answers, token: nextToken }, reason);
+    return checkPage(next, { typed, answers, token: nextToken }, reason);
   };
   const fresh = (): string => issueToken(form, ports.now(), ports.secrets);
   if (checked.state === 'forged') return again('token-forged', fresh());
-  const receiptToken = ports.secrets.receiptToken(checked.nonce);
   // The same token stays in the page: whatever went wrong, sending again leads to the same application.
   if (checked.state === 'early') return again('token-early', token);
-  const outcome = await storeApplication(
-    { form, language, answers: read.answers, receiptToken }, ports, { onlyIfKnown: checked.state === 'expired' });
+  if (visit.receipt) {
+    if (checked.state === 'expired') return again('token-expired', fresh());
+    const { outcome, base } = await changeApplication({ form, answers, receipt: visit.receipt }, ports);
+    if (outcome === 'gone') return receiptNotFoundPage(ports, language);
+    if (outcome === 'closed') return again('change-closed', token);
+    if (outcome === 'conflict') return again('change-conflict', fresh(), { ...visit, receipt: { ...visit.receipt, base } });
+    return outcome === 'failed' ? again('store', token) : redirectAnswer(receiptPath(visit.receipt.token));
+  }
+  const receiptToken = ports.secrets.receiptToken(checked.nonce);
+  const outcome = await storeApplication({ form, language, answers, receiptToken }, ports, {
+    onlyIfKnown: checked.state === 'expired', quarantine: checked.trapped || isTrapped(fields),
+  });
   if (outcome === 'unknown') return again('token-expired', fresh());
   if (outcome === 'failed') return again('store', token);
-  ports.later(deliverMails(receiptToken, ports));
+  if (outcome === 'stored') ports.later(deliverMails(receiptToken, ports));
   return redirectAnswer(receiptPath(receiptToken));
 }

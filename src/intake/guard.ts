@@ -1,27 +1,30 @@
-import { frameFields, postedNames, type Form } from '../forms/form.ts';
-import { frameField, type Fields } from '../forms/read.ts';
+import { frameFields } from '../forms/form.ts';
+import type { Fields } from '../forms/read.ts';
 import { readBody } from './body.ts';
+import type { Ports } from './ports.ts';
 import type { RefusalReason } from './refusals.ts';
 
 export type Received =
   | { readonly ok: true; readonly fields: Fields }
   | { readonly ok: false; readonly reason: RefusalReason; readonly fields: Fields };
 
+/** Names that may be posted, and whether they may come several times. */
+export type KnownNames = ReadonlyMap<string, 'one' | 'many'>;
+
 /**
- * The guard at the entrance (design.md, step 2), in this order: method, where the post comes from, content type, size and
- * encoding, names of fields, the trap for programs. Whatever could be read comes along, so that nothing typed is lost.
+ * The guard at the entrance (design.md, step 2), in this order: method, content type, where the post comes from, how many came
+ * from there, size and encoding, names of fields. Whatever could be read comes along, so that nothing typed is lost.
  */
-export async function receive(request: Request, form: Form, siteUrl: string): Promise<Received> {
+export async function receive(request: Request, known: KnownNames, { siteUrl, mayPost }: Pick<Ports, 'siteUrl' | 'mayPost'>): Promise<Received> {
   const refuse = (reason: RefusalReason, fields: Fields = []): Received => ({ ok: false, reason, fields });
   if (request.method !== 'POST') return refuse('method');
   if (!isFormType(request.headers.get('Content-Type'))) return refuse('content-type');
   const { fields, problem } = await readBody(request);
   if (!isFromHere(request, siteUrl)) return refuse('origin', fields);
+  if (!mayPost()) return refuse('rate', fields);
   if (problem) return refuse(problem, fields);
-  const nameProblem = checkNames(form, fields);
-  if (nameProblem) return refuse(nameProblem, fields);
-  if (frameField(fields, 'trap') !== '') return refuse('trap', fields);
-  return { ok: true, fields };
+  const nameProblem = checkNames(known, fields);
+  return nameProblem ? refuse(nameProblem, fields) : { ok: true, fields };
 }
 
 const isFormType = (type: string | null): boolean =>
@@ -40,8 +43,7 @@ export function isFromHere(request: Request, siteUrl: string): boolean {
   return [request.url, siteUrl].some((ours) => new URL(ours).host === new URL(origin).host);
 }
 
-function checkNames(form: Form, fields: Fields): 'unknown-field' | 'repeated-field' | undefined {
-  const known = postedNames(form);
+function checkNames(known: KnownNames, fields: Fields): 'unknown-field' | 'repeated-field' | undefined {
   const seen = new Set<string>();
   for (const [name, value] of fields) {
     const many = known.get(name);

@@ -50,13 +50,15 @@ Das Mentoring-Programm der Medizinischen Fakultät der Universität Leipzig und 
   };
 }
 
+interface OfficeFacts extends Facts { readonly siteUrl: string; readonly changed: boolean }
+
 /** The mail to the office: reference, form and where to read it. Who applied stands in the sealed record only. */
-export function officeLetter({ form, reference, siteUrl }: Facts & { readonly siteUrl: string }): Letter {
+export function officeLetter({ form, reference, siteUrl, changed }: OfficeFacts): Letter {
   return {
-    subject: `Mentee+: neue Bewerbung ${reference}`,
+    subject: `Mentee+: Bewerbung ${reference} ${changed ? 'geändert' : 'eingegangen'}`,
     text: `Guten Tag,
 
-eine neue Bewerbung ist eingegangen.
+${changed ? 'eine Bewerbung wurde geändert. Die frühere Fassung bleibt lesbar.' : 'eine neue Bewerbung ist eingegangen.'}
 
 Vorgangsnummer: ${reference}
 Formular: ${form.title.de}

@@ -1,144 +1,168 @@
-import { z } from 'zod';
 import { formAt } from '../forms/all.ts';
-import { keyParts, keys, referenceOf, type MailKind } from '../records/names.ts';
-import { mailHeader, unwrap, wrap } from '../records/envelope.ts';
-import { open, recipientOf, seal } from '../records/seal.ts';
+import { mailHeader, unwrap } from '../records/envelope.ts';
+import { keyParts, keys, mailKindOf, referenceOf, type MailName } from '../records/names.ts';
 import { allKeys } from '../stores/store.ts';
+import { nextAttempt } from './attempts.ts';
 import { officeLetter, receiptLetter } from './mails.ts';
+import { openMailJob, type MailJob } from './mail-job.ts';
 import type { Mail, Ports } from './ports.ts';
-import { receiptPath } from './receipt.ts';
+import { receiptPath } from './receipt-path.ts';
 
-/** A mail that waits. Sealed to the service's own key, since it holds an address and the receipt link. */
-const mailJob = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('receipt'), language: z.enum(['de', 'en']), form: z.string(), receiptToken: z.string(), to: z.email() }),
-  z.strictObject({ kind: z.literal('office'), language: z.enum(['de', 'en']), form: z.string(), receiptToken: z.string() }),
-]);
-export type MailJob = z.infer<typeof mailJob>;
-
-const minute = 60_000;
-const hour = 60 * minute;
-
-/** Pauses after the first, second, … failed attempt: 1, 5, 15 minutes, then every hour for three days. */
-export const pauses: readonly number[] = [minute, 5 * minute, 15 * minute, ...Array.from({ length: 72 }, () => hour)];
+const hour = 60 * 60_000;
 
 /** A mail whose application never came is thrown away after this time. */
 const orphanAge = 24 * hour;
+/** A mail that waits longer than this raises the alarm. */
+export const alarmAge = hour / 2;
+/** A receipt that has to wait for another one to the same address waits for this long, then it is given up. */
+const mostDeferred = 72 * hour;
 
-export async function sealMailJob(job: MailJob, ports: Ports): Promise<Uint8Array> {
-  const recipient = await recipientOf(ports.secrets.serviceIdentity);
-  return wrap({ v: 1, created: ports.now().toISOString() }, await seal(JSON.stringify(job), [recipient]));
-}
-
-export type Delivery = 'sent' | 'waiting' | 'failed' | 'given-up' | 'nothing' | 'damaged';
+/** `deferred`: its address got such a mail today already. `refused`: for good, marked for the office to see. */
+export type Delivery = 'sent' | 'waiting' | 'deferred' | 'failed' | 'refused' | 'nothing' | 'damaged';
 
 /**
  * Tries to deliver one mail. Whoever creates the record of the next attempt holds the lease; a killed attempt is repeated after
- * its pause, with the same Message-ID. Once sent, the job is removed: it holds an address and the receipt link. Never rejects.
+ * its pause, with the same Message-ID. Once sent or refused for good, the job is removed: it holds an address and the receipt
+ * link. Never rejects.
  */
-export async function deliver(ports: Ports, id: string, kind: MailKind): Promise<Delivery> {
-  const reference = referenceOf(id);
+export async function deliver(ports: Ports, id: string, name: MailName): Promise<Delivery> {
+  const line = { reference: referenceOf(id), kind: name };
   try {
-    const delivery = await attempt(ports, id, kind);
-    if (delivery !== 'nothing' && delivery !== 'waiting') ports.log({ event: `mail-${delivery}`, reference, kind });
+    const delivery = await attempt(ports, id, name);
+    if (delivery !== 'nothing' && delivery !== 'waiting') ports.log({ event: `mail-${delivery}`, ...line });
     return delivery;
   } catch (error) {
-    ports.log({ event: 'mail-failed', reference, kind, reason: deliveryReason(error) });
+    const reason = deliveryReason(error);
+    if (!isPermanent(error)) {
+      ports.log({ event: 'mail-failed', ...line, reason });
+      return 'failed';
+    }
+    ports.log({ event: 'mail-refused', ...line, reason });
+    return refuse(ports, id, name, reason);
+  }
+}
+
+async function attempt(ports: Ports, id: string, name: MailName): Promise<Delivery> {
+  const { store } = ports;
+  const record = await store.get(keys.mail(id, name));
+  if (!record) return 'nothing';
+  if (await store.get(keys.sent(id, name))) return forget(ports, id, name);
+  const number = await nextAttempt(ports, id, name);
+  if (number === 'waiting') return 'waiting';
+  if (number === 'given-up') return refuse(ports, id, name, 'given-up');
+  const job = await openMailJob(record, ports);
+  if (!job) return 'damaged';
+  if (!await mayHaveToday(ports, id, name, job)) return defer(ports, id, name, record);
+  if (await store.create(keys.attempt(id, name, number), timed(ports)) === 'exists') return 'waiting';
+  // Somebody may have sent it between the look above and the lease.
+  if (await store.get(keys.sent(id, name))) return forget(ports, id, name);
+  await ports.mail(compose(job, id, name, ports));
+  await store.create(keys.sent(id, name), timed(ports));
+  return forget(ports, id, name);
+}
+
+const timed = ({ now }: Ports, more: object = {}): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify({ at: now().toISOString(), ...more }));
+
+async function forget({ store }: Ports, id: string, name: MailName): Promise<'sent'> {
+  await store.delete(keys.mail(id, name));
+  return 'sent';
+}
+
+/** Marks a mail that nobody can deliver, so that the office sees it and nothing tries for ever. */
+async function refuse(ports: Ports, id: string, name: MailName, reason: string): Promise<Delivery> {
+  try {
+    await ports.store.create(keys.refused(id, name), timed(ports, { reason }));
+    await ports.store.delete(keys.mail(id, name));
+    return 'refused';
+  } catch {
     return 'failed';
   }
 }
 
-async function attempt(ports: Ports, id: string, kind: MailKind): Promise<Delivery> {
-  const { store } = ports;
-  const record = await store.get(keys.mail(id, kind));
-  if (!record) return 'nothing';
-  if (await store.get(keys.sent(id, kind))) return forget(ports, id, kind);
-  const number = await nextAttempt(ports, id, kind);
-  if (typeof number === 'string') return number;
-  const lease = new TextEncoder().encode(JSON.stringify({ at: ports.now().toISOString() }));
-  if (await store.create(keys.attempt(id, kind, number), lease) === 'exists') return 'waiting';
-  // Somebody may have sent it between the look above and the lease.
-  if (await store.get(keys.sent(id, kind))) return forget(ports, id, kind);
-  const job = await openJob(record, ports);
-  if (!job) return 'damaged';
-  await ports.mail(compose(job, id, ports));
-  await store.create(keys.sent(id, kind), new TextEncoder().encode(JSON.stringify({ at: ports.now().toISOString() })));
-  return forget(ports, id, kind);
+/**
+ * At most one receipt and one repetition for an address a day, so that nobody can fill a stranger's mailbox through our form.
+ * The mark is create-only; the mail that holds it may be tried again.
+ */
+async function mayHaveToday(ports: Ports, id: string, name: MailName, job: MailJob): Promise<boolean> {
+  if (job.kind !== 'receipt' && job.kind !== 'again') return true;
+  const day = ports.now().toISOString().slice(0, 10);
+  const key = keys.daily(day, job.kind, ports.secrets.addressHash(job.to));
+  const mine = `${id}/${name}`;
+  if (await ports.store.create(key, new TextEncoder().encode(mine)) === 'created') return true;
+  const holder = await ports.store.get(key);
+  return holder !== undefined && new TextDecoder().decode(holder) === mine;
 }
 
-async function forget(ports: Ports, id: string, kind: MailKind): Promise<'sent'> {
-  await ports.store.delete(keys.mail(id, kind));
-  return 'sent';
+async function defer(ports: Ports, id: string, name: MailName, record: Uint8Array): Promise<Delivery> {
+  const age = ports.now().getTime() - createdAt(record);
+  return age > mostDeferred ? refuse(ports, id, name, 'too-many-for-one-address') : 'deferred';
 }
 
-/** The number of the next attempt, or why there is none now. */
-async function nextAttempt({ store, now }: Ports, id: string, kind: MailKind): Promise<number | 'waiting' | 'given-up'> {
-  let made = 0;
-  for await (const key of allKeys(store, keys.attempts(id, kind))) made = Math.max(made, Number(key.split('/').at(-1)));
-  if (made === 0) return 1;
-  const pause = pauses[made - 1];
-  if (pause === undefined) return 'given-up';
-  const last = await store.get(keys.attempt(id, kind, made));
-  const at = attemptTime(last);
-  return at === undefined || now().getTime() - at >= pause ? made + 1 : 'waiting';
-}
-
-const attemptRecord = z.strictObject({ at: z.iso.datetime() });
-
-function attemptTime(record: Uint8Array | undefined): number | undefined {
-  try {
-    const parsed = attemptRecord.safeParse(JSON.parse(new TextDecoder().decode(record)));
-    return parsed.success ? Date.parse(parsed.data.at) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function openJob(record: Uint8Array, { secrets }: Ports): Promise<MailJob | undefined> {
-  const parts = unwrap(mailHeader, record);
-  if (!parts) return undefined;
-  try {
-    return mailJob.parse(JSON.parse(await open(parts.sealed, [secrets.serviceIdentity])));
-  } catch {
-    return undefined;
-  }
-}
-
-function compose(job: MailJob, id: string, { siteUrl, officeAddress }: Ports): Mail {
+function compose(job: MailJob, id: string, name: MailName, { siteUrl, officeAddress }: Ports): Mail {
   const form = formAt(job.form);
   if (!form) throw new Error('A mail waits for a form that no longer exists.');
   const reference = referenceOf(id);
-  const messageId = `<${id}.${job.kind}@${new URL(siteUrl).hostname}>`;
-  return job.kind === 'receipt'
-    ? { ...receiptLetter({ form, reference, language: job.language, link: siteUrl + receiptPath(job.receiptToken) }), to: { address: job.to }, messageId }
-    : { ...officeLetter({ form, reference, siteUrl }), to: { address: officeAddress }, messageId };
+  const messageId = `<${id}.${name}@${new URL(siteUrl).hostname}>`;
+  if (job.kind === 'receipt' || job.kind === 'again') {
+    const link = siteUrl + receiptPath(job.receiptToken);
+    return { ...receiptLetter({ form, reference, language: job.language, link }), to: { address: job.to }, messageId };
+  }
+  return { ...officeLetter({ form, reference, siteUrl, changed: job.kind === 'changed' }), to: { address: officeAddress }, messageId };
 }
 
+const codesOf = (error: unknown): { readonly response: number | undefined; readonly code: string | undefined } => ({
+  response: error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : undefined,
+  code: error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined,
+});
+
 /** What the mail server said, as a number or code: its text may quote the address. */
-const deliveryReason = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown';
-  if ('responseCode' in error && typeof error.responseCode === 'number') return String(error.responseCode);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+function deliveryReason(error: unknown): string {
+  const { response, code } = codesOf(error);
+  return response === undefined ? code ?? (error instanceof Error ? error.name : 'unknown') : String(response);
+}
+
+/** A refusal of this address or this mail for good (RFC 5321, 4.2.1); a failed login is our own fault and mended by us. */
+function isPermanent(error: unknown): boolean {
+  const { response, code } = codesOf(error);
+  return response !== undefined && response >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+}
+
+const createdAt = (record: Uint8Array): number => {
+  const created = unwrap(mailHeader, record)?.header.created;
+  return created === undefined ? 0 : Date.parse(created);
 };
+
+export interface Sweep {
+  readonly sent: number;
+  /** Age in milliseconds of the oldest mail that still waits and is not deferred; 0 when none does. */
+  readonly oldest: number;
+}
 
 /**
  * Goes through every mail that waits; called by the clock. Mails whose application never came are removed after a day.
- * Returns how many were sent.
+ * Writes an alarm line when one has been waiting for longer than half an hour.
  */
-export async function sweep(ports: Ports): Promise<number> {
+export async function sweep(ports: Ports): Promise<Sweep> {
   let sent = 0;
+  let oldest = 0;
   for await (const key of allKeys(ports.store, keys.mails)) {
     const { id, last } = keyParts(key);
-    const kind = last === 'office' ? 'office' : 'receipt';
-    if (!await ports.store.get(keys.application(id))) await dropOrphan(ports, key);
-    else if (await deliver(ports, id, kind) === 'sent') sent += 1;
+    const record = await ports.store.get(key);
+    if (!record || mailKindOf(last) === undefined) continue;
+    const age = ports.now().getTime() - createdAt(record);
+    const known = await ports.store.get(keys.application(id));
+    const delivery = known ? await deliver(ports, id, last as MailName) : await dropOrphan(ports, key, age);
+    if (delivery === 'sent') sent += 1;
+    if (delivery === 'waiting' || delivery === 'failed' || delivery === 'damaged') oldest = Math.max(oldest, age);
   }
-  return sent;
+  if (oldest > alarmAge) ports.log({ event: 'alarm', reason: `oldest unsent mail waits for ${Math.round(oldest / 60_000)} min` });
+  return { sent, oldest };
 }
 
-async function dropOrphan({ store, now, log }: Ports, key: string): Promise<void> {
-  const record = await store.get(key);
-  const created = record && unwrap(mailHeader, record)?.header.created;
-  if (created === undefined || now().getTime() - Date.parse(created) < orphanAge) return;
+async function dropOrphan({ store, log }: Ports, key: string, age: number): Promise<Delivery> {
+  if (age < orphanAge) return 'nothing';
   await store.delete(key);
   log({ event: 'mail-orphan-removed', reference: referenceOf(keyParts(key).id) });
+  return 'nothing';
 }

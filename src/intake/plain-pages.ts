@@ -18,12 +18,16 @@ const unknownForm: Message = {
 const toForms: Text = { de: 'Zur Seite „Bewerben“', en: 'To the page “Apply”' };
 const toStart: Text = { de: 'Zur Startseite', en: 'To the start page' };
 
-/** A message in the site's frame: what is the matter and where to go on. */
-export async function messagePage(ports: Ports, language: Language, { title, text }: Message, status: number): Promise<Response> {
+const toReceipt: Text = { de: 'Zur Eingangsbestätigung', en: 'To the receipt' };
+
+/** A message in the site's frame: what is the matter and where to go on, which is the receipt where there is one. */
+export async function messagePage(
+  ports: Ports, language: Language, { title, text }: Message, status: number, receipt?: string, headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const main = html`<h1>${title[language]}</h1>
 <p class="lead">${text[language]}</p>
-<div class="btns"><a class="btn" href="/bewerben/">${toForms[language]}</a><a class="btn two" href="/">${toStart[language]}</a></div>`;
-  return pageAnswer(fill(await ports.page(shellPath), pageTitle(title[language], language), { steps: html``, main }), status);
+<div class="btns"><a class="btn" href="${receipt ?? '/bewerben/'}">${(receipt === undefined ? toForms : toReceipt)[language]}</a><a class="btn two" href="/">${toStart[language]}</a></div>`;
+  return pageAnswer(fill(await ports.page(shellPath), pageTitle(title[language], language), { steps: html``, main }), status, headers);
 }
 
 /** 404 for an address below /bewerbung/ that is no form. */

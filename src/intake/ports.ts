@@ -1,4 +1,4 @@
-import type { MailKind } from '../records/names.ts';
+import type { MailName } from '../records/names.ts';
 import type { RecordStore } from '../stores/store.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -17,7 +17,7 @@ export interface LogLine {
   readonly reference?: string;
   readonly form?: string;
   readonly reason?: string;
-  readonly kind?: MailKind;
+  readonly kind?: MailName;
 }
 
 /** Everything the corridor needs from the host it runs on. */
@@ -38,4 +38,6 @@ export interface Ports {
   readonly log: (line: LogLine) => void;
   /** Work that goes on after the answer; the host lets it finish before it stops. */
   readonly later: (work: Promise<unknown>) => void;
+  /** Whether the sender of the request that is being answered may post now; the host limits posts per network. */
+  readonly mayPost: () => boolean;
 }

@@ -1,42 +1,135 @@
-import { formOf } from '../forms/all.ts';
-import { html, type Html } from '../forms/html.ts';
-import { renderAnswers, renderSteps } from '../forms/render.ts';
-import { fill } from '../forms/regions.ts';
 import type { Language, Text } from '../forms/text.ts';
-import { words } from '../forms/words.ts';
-import { keys, referenceOf } from '../records/names.ts';
-import { openApplication, type Application } from '../records/seal.ts';
-import { pageAnswer } from './answer.ts';
+import { formOf } from '../forms/all.ts';
+import { retypedOf } from '../forms/read.ts';
+import { html } from '../forms/html.ts';
+import { fill } from '../forms/regions.ts';
+import { renderSteps } from '../forms/render.ts';
+import { keys, keyParts, referenceOf } from '../records/names.ts';
+import { openApplication } from '../records/seal.ts';
+import { allKeys } from '../stores/store.ts';
+import { pageAnswer, redirectAnswer } from './answer.ts';
+import { deadlineOf, isClosed } from './deadline.ts';
+import { formPage } from './form-page.ts';
+import { receive } from './guard.ts';
 import { pageTitle } from './titles.ts';
 import { messagePage, shellPath } from './plain-pages.ts';
 import type { Ports } from './ports.ts';
+import { receiptFolder, receiptPath } from './receipt-path.ts';
+import { receiptTexts, renderReceipt, renderReceiptAside, renderWithdraw, renderWithdrawn, type ReceiptState } from './receipt-view.ts';
+import { refusals } from './refusals.ts';
+import { mailAgain, mailedAgainToday } from './mail-again.ts';
+import { readTombstone } from './retention.ts';
 import { applicantIdentity, applicationId, isReceiptToken } from './secrets.ts';
+import { reasonOf } from './store-application.ts';
+import { withdraw } from './withdraw.ts';
 
-const receiptFolder = '/bewerbung/eingang/';
+const language: Language = 'de';
 
-/** The address of a receipt. The token in it is all that opens the application. */
-export const receiptPath = (token: string): string => receiptFolder + token;
+/** What the buttons of the receipt page post. */
+const steps = ['change', 'withdraw', 'withdraw-now', 'again'] as const;
+type Step = (typeof steps)[number];
 
-/** Shows the applicant the receipt: reference, what happens next, all answers. Unknown tokens look all the same: 404. */
+/**
+ * The applicant's own page: shows the receipt (GET), opens the application for changing, withdraws it, sends its mail again (POST).
+ * The token in the address is all that opens it. Unknown tokens look all the same: 404.
+ */
 export async function receipt(request: Request, ports: Ports): Promise<Response> {
   const path = new URL(request.url).pathname;
   const token = path.startsWith(receiptFolder) ? path.slice(receiptFolder.length).replace(/\/$/u, '') : '';
-  const record = isReceiptToken(token) ? await ports.store.get(keys.application(applicationId(token))) : undefined;
-  if (!record) return messagePage(ports, 'de', receiptNotFound, 404);
-  const application = await openApplication(record, [applicantIdentity(token)]).catch(() => undefined);
-  if (!application) return damaged(ports, applicationId(token));
-  const { language } = application.header;
-  const page = await ports.page(shellPath);
-  return pageAnswer(fill(page, pageTitle(texts.title[language], language), {
-    steps: renderSteps(3, language), main: renderReceipt(application, applicationId(token)),
+  if (!isReceiptToken(token)) return receiptNotFoundPage(ports, language);
+  const id = applicationId(token);
+  const gone = await ports.store.get(keys.withdrawn(id));
+  if (gone) return withdrawnPage(ports, id, readTombstone(gone)?.at);
+  const found = await findNewest(ports, id);
+  if (!found) return receiptNotFoundPage(ports, language);
+  const application = await openApplication(found.record, [applicantIdentity(token)]).catch(() => undefined);
+  if (!application) return damagedPage(ports, id);
+  const state: ReceiptState = { ...application, id, revision: found.revision, ...await standing(ports, id, application.header) };
+  if (request.method === 'GET' || request.method === 'HEAD') return show(state, ports);
+  return act(request, token, state, ports);
+}
+
+/** The newest revision, or what lies in quarantine: its sender sees the same page as everybody. */
+async function findNewest({ store }: Ports, id: string): Promise<{ readonly record: Uint8Array; readonly revision: number } | undefined> {
+  let revision = 0;
+  for await (const key of allKeys(store, keys.revisions(id))) revision = Math.max(revision, Number(keyParts(key).last));
+  const record = revision > 0 ? await store.get(keys.application(id, revision)) : await store.get(keys.quarantine(id));
+  return record && { record, revision: Math.max(1, revision) };
+}
+
+/** What may be done now. */
+async function standing(ports: Ports, id: string, header: ReceiptState['header']) {
+  const form = formOf(header.form, header.module);
+  return {
+    form,
+    deadline: form && await deadlineOf(ports, form),
+    closed: form === undefined || await isClosed(ports, form),
+    mailedAgain: await mailedAgainToday(ports, id),
+  };
+}
+
+async function show(state: ReceiptState, ports: Ports): Promise<Response> {
+  const { language } = state.header;
+  return pageAnswer(fill(await ports.page(shellPath), pageTitle(receiptTexts.title[language], language), {
+    steps: renderSteps(3, language), main: renderReceipt(state), aside: renderReceiptAside(state),
   }));
 }
 
+async function act(request: Request, token: string, state: ReceiptState, ports: Ports): Promise<Response> {
+  const { header: { language }, form, id } = state;
+  const received = await receive(request, new Map([['step', 'one']]), ports);
+  if (!received.ok) {
+    ports.log({ event: 'refused', reference: referenceOf(id), reason: received.reason });
+    const { status } = refusals[received.reason];
+    return messagePage(ports, language, refusedAction, status, receiptPath(token), received.reason === 'method' ? { Allow: 'GET, HEAD, POST' } : {});
+  }
+  const step = received.fields[0]?.[1] as Step | undefined;
+  try {
+    switch (step) {
+      case 'change':
+        if (!form || state.closed) return await show(state, ports);
+        return await formPage({ form, ports, language, receipt: { token, base: state.revision } }, { typed: retypedOf(form, state.answers) });
+      case 'withdraw':
+        return pageAnswer(fill(await ports.page(shellPath), pageTitle(receiptTexts.withdrawTitle[language], language), {
+          steps: html``, main: renderWithdraw(state, receiptPath(token)),
+        }));
+      case 'withdraw-now':
+        await withdraw(ports, id, state.header.due);
+        return redirectAnswer(receiptPath(token));
+      case 'again':
+        await mailAgain(ports, token, state);
+        return redirectAnswer(receiptPath(token));
+      case undefined:
+      default:
+        return await messagePage(ports, language, refusedAction, 400, receiptPath(token));
+    }
+  } catch (error) {
+    ports.log({ event: 'store-failed', reference: referenceOf(id), reason: reasonOf(error) });
+    return messagePage(ports, language, storeFailed, 503, receiptPath(token), { 'Retry-After': '120' });
+  }
+}
+
+const refusedAction = {
+  title: { de: 'Das hat nicht geklappt', en: 'That did not work' },
+  text: {
+    de: 'An Ihrer Bewerbung hat sich nichts geändert. Öffnen Sie Ihre Eingangsbestätigung und versuchen Sie es dort noch einmal.',
+    en: 'Nothing about your application has changed. Open your receipt and try again there.',
+  },
+};
+
+const storeFailed = {
+  title: { de: 'Das konnten wir gerade nicht speichern', en: 'We could not store that just now' },
+  text: {
+    de: 'Versuchen Sie es in einigen Minuten noch einmal. Ob es geklappt hat, sehen Sie auf Ihrer Eingangsbestätigung.',
+    en: 'Try again in a few minutes. Your receipt shows whether it has worked.',
+  },
+};
+
 /** The record is there and cannot be read: say so, and give the number by which the office finds it. */
-async function damaged(ports: Ports, id: string): Promise<Response> {
+async function damagedPage(ports: Ports, id: string): Promise<Response> {
   const reference = referenceOf(id);
   ports.log({ event: 'receipt-damaged', reference });
-  return messagePage(ports, 'de', {
+  return messagePage(ports, language, {
     title: { de: 'Ihre Bewerbung lässt sich gerade nicht anzeigen', en: 'Your application cannot be shown right now' },
     text: {
       de: `Sie ist eingegangen, aber wir können sie hier nicht öffnen. Nennen Sie dem Programmbüro die Vorgangsnummer ${reference}.`,
@@ -45,7 +138,13 @@ async function damaged(ports: Ports, id: string): Promise<Response> {
   }, 500);
 }
 
-const receiptNotFound = {
+async function withdrawnPage(ports: Ports, id: string, at: string | undefined): Promise<Response> {
+  return pageAnswer(fill(await ports.page(shellPath), pageTitle(receiptTexts.withdrawnTitle[language], language), {
+    steps: html``, main: renderWithdrawn(id, at, language),
+  }));
+}
+
+const notFound: { readonly title: Text; readonly text: Text } = {
   title: { de: 'Diese Eingangsbestätigung gibt es nicht', en: 'This receipt does not exist' },
   text: {
     de: 'Der Link ist unvollständig, oder die Bewerbung wurde gelöscht. Kopieren Sie den ganzen Link aus der E-Mail, die Sie bekommen haben, in die Adresszeile.',
@@ -53,61 +152,5 @@ const receiptNotFound = {
   },
 };
 
-const texts = {
-  title: { de: 'Ihre Bewerbung ist eingegangen', en: 'Your application has been received' },
-  reference: { de: 'Ihre Vorgangsnummer', en: 'Your reference number' },
-  next: { de: 'So geht es weiter', en: 'What happens next' },
-  mail: { de: 'Bestätigung per E-Mail', en: 'Confirmation by e-mail' },
-  reading: { de: 'Das Programmbüro liest Ihre Bewerbung', en: 'The programme office reads your application' },
-  readingText: { de: 'Bei Fragen meldet es sich bei Ihnen. Bis wann:', en: 'It contacts you with any questions. Until when:' },
-  selection: { de: 'Auswahl', en: 'Selection' },
-  selectionText: { de: 'Kriterien und Auswahlgremium:', en: 'Criteria and selection body:' },
-  tandem: { de: 'Ihr Tandem', en: 'Your tandem' },
-  tandemText: {
-    de: 'Passt es für beide, vereinbaren Sie am Anfang, was Sie voneinander erwarten.',
-    en: 'If it suits both, you agree at the start what you expect of each other.',
-  },
-  keep: {
-    de: 'Diese Seite öffnet sich allein mit ihrem Link; er steht auch in der E-Mail. Notieren Sie die Vorgangsnummer oder drucken Sie diese Seite. Sie brauchen die Nummer, wenn Sie nachfragen.',
-    en: 'This page opens with its link alone; the e-mail holds it too. Note the reference number or print this page. You need the number for any question.',
-  },
-  answers: { de: 'Ihre Angaben', en: 'Your answers' },
-  home: { de: 'Zur Startseite', en: 'To the start page' },
-} as const satisfies Record<string, Text>;
-
-const receivedText = (received: string, language: Language): string => {
-  const time = new Date(received);
-  const day = time.toLocaleDateString(language === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
-  const clock = time.toLocaleTimeString(language === 'de' ? 'de-DE' : 'en-GB', { timeStyle: 'short', timeZone: 'Europe/Berlin' });
-  return language === 'de' ? `Eingegangen am ${day} um ${clock} Uhr` : `Received on ${day} at ${clock} (Leipzig time)`;
-};
-
-const mailText = (address: unknown, language: Language): string =>
-  language === 'de'
-    ? `Sie geht an ${String(address)}. Kommt nichts an, sehen Sie im Spam-Ordner nach.`
-    : `It goes to ${String(address)}. If nothing arrives, look into your spam folder.`;
-
-/** Both lines, going on together (look.md). */
-const lines = html`<svg aria-hidden="true"><path class="a" d="M-9 52H3000"/><path class="b" d="M72 120V50a22 22 0 0 1 22-22H3000"/></svg>`;
-
-/** The main part of the receipt page. A form that no longer exists leaves the answers to the office, the rest stays. */
-function renderReceipt({ header, answers }: Application, id: string): Html {
-  const { language } = header;
-  const form = formOf(header.form, header.module);
-  const open = html` <span class="tba">${words.toBeAnnounced[language]}</span>`;
-  const step = (title: Text, text: Html | string): Html => html`<li><b>${title[language]}</b>${text}</li>\n`;
-  return html`<div class="done-box">${lines}
-<h1>${texts.title[language]}</h1>
-<p>${texts.reference[language]}</p>
-<p class="ref" translate="no">${referenceOf(id)}</p>
-<p class="soft">${receivedText(header.received, language)}</p></div>
-<h2>${texts.next[language]}</h2>
-<ol class="next">
-${step(texts.mail, mailText(answers['email'], language))}${step(texts.reading, html`${texts.readingText[language]}${open}`)}${
-  step(texts.selection, html`${texts.selectionText[language]}${open}`)}${step(texts.tandem, texts.tandemText[language])}</ol>
-<p>${texts.keep[language]}</p>
-<div class="btns"><a class="btn two" href="/">${texts.home[language]}</a></div>
-${form && html`<section class="receipt-answers" aria-labelledby="answers"><h2 id="answers">${texts.answers[language]}</h2>
-<p><b>${form.title[language]}</b></p>
-${renderAnswers(form, answers, language, { level: 3 })}</section>`}`;
-}
+/** 404 for a receipt that is not there, whatever the reason. */
+export const receiptNotFoundPage = (ports: Ports, language: Language): Promise<Response> => messagePage(ports, language, notFound, 404);

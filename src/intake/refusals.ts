@@ -2,8 +2,8 @@ import type { Notice } from '../forms/render.ts';
 import type { Language, Text } from '../forms/text.ts';
 
 export type RefusalReason =
-  | 'method' | 'origin' | 'content-type' | 'too-large' | 'slow' | 'encoding' | 'unknown-field' | 'repeated-field' | 'trap'
-  | 'token-forged' | 'token-expired' | 'token-early' | 'store';
+  | 'method' | 'origin' | 'content-type' | 'too-large' | 'slow' | 'encoding' | 'unknown-field' | 'repeated-field' | 'rate'
+  | 'token-forged' | 'token-expired' | 'token-early' | 'store' | 'change-conflict' | 'change-closed';
 
 interface Refusal { readonly status: number; readonly title: Text; readonly text: Text }
 
@@ -54,9 +54,9 @@ export const refusals: Readonly<Record<RefusalReason, Refusal>> = {
     status: 400, title: notReceived,
     text: and({ de: 'Eine Angabe kam doppelt an.', en: 'One answer arrived twice.' }, checkAndSend),
   },
-  trap: {
-    status: 422, title: notReceived,
-    text: and({ de: 'Ein Feld war ausgefüllt, das nur Programme sehen. Wir haben es geleert.', en: 'A field was filled in that only programs see. We have cleared it.' }, checkAndSend),
+  rate: {
+    status: 429, title: notReceived,
+    text: and({ de: 'Aus Ihrem Netz kamen gerade sehr viele Formulare. Warten Sie eine Minute.', en: 'Very many forms have come from your network. Wait for a minute.' }, checkAndSend),
   },
   'token-forged': {
     status: 422, title: notReceived,
@@ -77,6 +77,20 @@ export const refusals: Readonly<Record<RefusalReason, Refusal>> = {
     text: {
       de: 'Das ging schneller, als jemand lesen kann. Lesen Sie Ihre Angaben durch und senden Sie sie dann ab.',
       en: 'That was faster than anybody can read. Read your answers and then send them.',
+    },
+  },
+  'change-conflict': {
+    status: 409, title: { de: 'Ihre Änderung ist noch nicht gespeichert', en: 'Your change has not been stored yet' },
+    text: {
+      de: 'Ihre Bewerbung wurde inzwischen an anderer Stelle geändert, vielleicht in einem zweiten Fenster. Unten steht, was Sie hier eingegeben haben. Senden Sie es ab, wenn diese Fassung gelten soll.',
+      en: 'Your application has meanwhile been changed elsewhere, perhaps in a second window. Below is what you typed here. Send it if this version is to count.',
+    },
+  },
+  'change-closed': {
+    status: 409, title: { de: 'Ihre Änderung ist nicht gespeichert', en: 'Your change has not been stored' },
+    text: {
+      de: 'Die Frist für Änderungen ist vorbei. Es gilt die Fassung, die Sie vorher abgesendet haben. Wenden Sie sich an das Programmbüro, wenn sich etwas Wichtiges geändert hat.',
+      en: 'The deadline for changes is over. The version you sent before counts. Contact the programme office if something important has changed.',
     },
   },
   store: {

@@ -9,6 +9,8 @@ export interface Secrets {
   readonly verify: (text: string, signature: string) => boolean;
   /** The token of the receipt link that belongs to a nonce. */
   readonly receiptToken: (nonce: string) => string;
+  /** A keyed hash of an e-mail address: tells the same address again, and nothing about it without the key. */
+  readonly addressHash: (address: string) => string;
   /** The service's own identity, for mails that wait to be sent. */
   readonly serviceIdentity: string;
 }
@@ -21,6 +23,7 @@ const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('ba
 /** @param appSecret at least 32 secret bytes */
 export function deriveSecrets(appSecret: Uint8Array): Secrets {
   const tokenKey = derive(appSecret, 'check-page-token');
+  const addressKey = derive(appSecret, 'address-hash');
   const hmac = (text: string): Buffer => createHmac('sha256', tokenKey).update(text).digest();
   return {
     sign: (text) => base64url(hmac(text)),
@@ -30,6 +33,7 @@ export function deriveSecrets(appSecret: Uint8Array): Secrets {
       return given.length === expected.length && timingSafeEqual(given, expected);
     },
     receiptToken: (nonce) => base64url(derive(appSecret, `receipt/${nonce}`)),
+    addressHash: (address) => encodeId(createHmac('sha256', addressKey).update(address.toLowerCase()).digest().subarray(0, 20)),
     serviceIdentity: identityFrom(derive(appSecret, 'service-identity')),
   };
 }

@@ -3,7 +3,8 @@ import { dueDate } from '../forms/purposes.ts';
 import type { Language } from '../forms/text.ts';
 import { keys, referenceOf } from '../records/names.ts';
 import { recipientOf, sealApplication } from '../records/seal.ts';
-import { deliver, sealMailJob, type MailJob } from './outbox.ts';
+import { sealMailJob, type MailJob } from './mail-job.ts';
+import { deliver } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { applicantIdentity, applicationId } from './secrets.ts';
 
@@ -15,26 +16,28 @@ interface Submission {
 }
 
 /** A store that has not confirmed by then counts as failed; in milliseconds. Sending again leads to the same record. */
-const storeWait = 4_000;
+export const storeWait = 4_000;
 
 /**
  * Seals and stores an application, once per receipt token.
  *
  * `stored`: the record is durable, by this call or an earlier one with the same token. `failed`: not confirmed, nothing may be
- * claimed. `unknown`: with `onlyIfKnown`, no such record.
+ * claimed. `unknown`: with `onlyIfKnown`, no such record. `quarantined`: laid aside for a week without any mail, since a
+ * program seems to have sent it; the office can look at it.
  *
  * The mail jobs are created first: whoever is killed in between leaves mails without an application, which nobody sends,
  * and never an application without mails.
  */
 export async function storeApplication(
-  submission: Submission, ports: Ports, { onlyIfKnown }: { readonly onlyIfKnown: boolean },
-): Promise<'stored' | 'failed' | 'unknown'> {
+  submission: Submission, ports: Ports, { onlyIfKnown, quarantine }: { readonly onlyIfKnown: boolean; readonly quarantine: boolean },
+): Promise<'stored' | 'quarantined' | 'failed' | 'unknown'> {
   const { form, receiptToken } = submission;
   const id = applicationId(receiptToken);
   try {
     return await within(storeWait, async () => {
-      if (await ports.store.get(keys.application(id))) return 'stored';
+      if (await ports.store.get(keys.application(id)) ?? await ports.store.get(keys.withdrawn(id))) return 'stored';
       if (onlyIfKnown) return 'unknown';
+      if (quarantine) return layAside(submission, id, ports);
       const [record, mails] = await Promise.all([sealed(submission, ports), sealedMails(submission, ports)]);
       await Promise.all(mails.map(({ kind, bytes }) => ports.store.create(keys.mail(id, kind), bytes)));
       if (await ports.store.create(keys.application(id), record) === 'created') {
@@ -46,6 +49,12 @@ export async function storeApplication(
     ports.log({ event: 'store-failed', reference: referenceOf(id), form: form.path, reason: reasonOf(error) });
     return 'failed';
   }
+}
+
+async function layAside(submission: Submission, id: string, ports: Ports): Promise<'quarantined'> {
+  await ports.store.create(keys.quarantine(id), await sealed(submission, ports));
+  ports.log({ event: 'quarantined', reference: referenceOf(id), form: submission.form.path });
+  return 'quarantined';
 }
 
 /** Delivers both mails of a fresh application at once; what fails is left to the clock. */
@@ -73,7 +82,7 @@ async function sealedMails({ form, language, answers, receiptToken }: Submission
   const common = { language, form: form.path, receiptToken };
   const to = answers['email'];
   if (typeof to !== 'string') throw new Error('Every form asks for "email"; this one has no answer to it.');
-  const jobs: readonly MailJob[] = [{ ...common, kind: 'receipt', to }, { ...common, kind: 'office' }];
+  const jobs = [{ ...common, kind: 'receipt', to }, { ...common, kind: 'office' }] as const satisfies readonly MailJob[];
   return Promise.all(jobs.map(async (job) => ({ kind: job.kind, bytes: await sealMailJob(job, ports) })));
 }
 
@@ -82,7 +91,8 @@ export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code
     : error instanceof Error ? error.name : 'unknown';
 
-async function within<T>(wait: number, work: () => Promise<T>): Promise<T> {
+/** Rejects when the work takes longer than `wait` milliseconds; what it does meanwhile is harmless, since every key is created once. */
+export async function within<T>(wait: number, work: () => Promise<T>): Promise<T> {
   let handle: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     handle = setTimeout(() => { reject(new DOMException('The store took too long.', 'TimeoutError')); }, wait);

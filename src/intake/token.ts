@@ -7,16 +7,19 @@ import type { Secrets } from './secrets.ts';
 export const leastSeconds = 2;
 export const mostSeconds = 24 * 60 * 60;
 
-const content = z.strictObject({ form: z.string(), at: z.int(), nonce: z.string().regex(/^[\w-]{22}$/u) });
+const content = z.strictObject({ form: z.string(), at: z.int(), nonce: z.string().regex(/^[\w-]{22}$/u), trapped: z.literal(true).optional() });
 
 export type TokenCheck =
-  | { readonly state: 'good' | 'early' | 'expired'; readonly nonce: string }
+  | { readonly state: 'good' | 'early' | 'expired'; readonly nonce: string; readonly trapped: boolean }
   | { readonly state: 'forged' };
 
-/** A token for the check page: form, time and a fresh nonce, signed. The nonce is the idempotency key of the application. */
-export function issueToken(form: Form, now: Date, secrets: Secrets): string {
+/**
+ * A token for the check page: form, time and a fresh nonce, signed. The nonce is the idempotency key of the application;
+ * `trapped` remembers that the form was filled in by what looks like a program.
+ */
+export function issueToken(form: Form, now: Date, secrets: Secrets, trapped = false): string {
   const nonce = randomBytes(16).toString('base64url');
-  const text = Buffer.from(JSON.stringify({ form: form.path, at: now.getTime(), nonce })).toString('base64url');
+  const text = Buffer.from(JSON.stringify({ form: form.path, at: now.getTime(), nonce, ...(trapped && { trapped }) })).toString('base64url');
   return `${text}.${secrets.sign(text)}`;
 }
 
@@ -26,7 +29,7 @@ export function checkToken(token: string, form: Form, now: Date, secrets: Secret
   if (!secrets.verify(text, signature)) return { state: 'forged' };
   const parsed = content.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()));
   if (!parsed.success || parsed.data.form !== form.path) return { state: 'forged' };
-  const { at, nonce } = parsed.data;
+  const { at, nonce, trapped = false } = parsed.data;
   const seconds = (now.getTime() - at) / 1000;
-  return { state: seconds < leastSeconds ? 'early' : seconds > mostSeconds ? 'expired' : 'good', nonce };
+  return { state: seconds < leastSeconds ? 'early' : seconds > mostSeconds ? 'expired' : 'good', nonce, trapped };
 }

@@ -36,19 +36,49 @@ export function idPrefixOf(reference: string): string | undefined {
   return new RegExp(`^[${alphabet}]{8}(?:[${alphabet}]{24})?$`, 'u').test(prefix) ? prefix : undefined;
 }
 
-export type MailKind = 'receipt' | 'office';
+/** Who is written to, and on what occasion. */
+export const mailKinds = ['receipt', 'office', 'changed', 'again'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** One mail of an application; the day or revision keeps the later ones apart. */
+export type MailName = 'receipt' | 'office' | `changed-${number}` | `again-${number}`;
+
+/** The kind of a mail by its name in the store, or undefined for a name that is none. */
+export const mailKindOf = (name: string): MailKind | undefined => mailKinds.find((kind) => kind === name.split('-')[0]);
 
 /** Keys in the store. Records are created once and never changed; state is further records. */
 export const keys = {
   applications: 'application/',
+  revisions: (id: string) => `application/${id}/`,
   application: (id: string, revision = 1) => `application/${id}/${revision}`,
   mails: 'mail/',
-  mail: (id: string, kind: MailKind) => `mail/${id}/${kind}`,
+  mail: (id: string, name: MailName) => `mail/${id}/${name}`,
   /** Lease and back-off in one: who creates attempt n may try, and nobody else until its pause is over. */
-  attempts: (id: string, kind: MailKind) => `attempt/${id}/${kind}/`,
-  attempt: (id: string, kind: MailKind, number: number) => `attempt/${id}/${kind}/${number}`,
-  sent: (id: string, kind: MailKind) => `sent/${id}/${kind}`,
+  attempts: (id: string, name: MailName) => `attempt/${id}/${name}/`,
+  attempt: (id: string, name: MailName, number: number) => `attempt/${id}/${name}/${number}`,
+  sent: (id: string, name: MailName) => `sent/${id}/${name}`,
+  /** Mails that the mail server refuses for good, or that were given up. */
+  refusals: 'refused/',
+  refused: (id: string, name: MailName) => `refused/${id}/${name}`,
+  /** What remains of a withdrawn application: that there was one. */
+  withdrawals: 'withdrawn/',
+  withdrawn: (id: string) => `withdrawn/${id}`,
+  /** Sealed submissions of what looked like a program; kept for a week for the office to look at. */
+  quarantines: 'quarantine/',
+  quarantine: (id: string) => `quarantine/${id}/1`,
+  audits: 'audit/',
+  /** Twelve digits, so that the order of keys is the order of numbers. */
+  audit: (number: number) => `audit/${String(number).padStart(12, '0')}`,
+  /** That an address got its mail of a kind on a day; `address` is a keyed hash. */
+  dailies: 'daily/',
+  daily: (day: string, kind: MailKind, address: string) => `daily/${day}/${kind}/${address}`,
 } as const;
+
+/** Everything that belongs to one application, below `<folder>/<id>/`; deleted together. */
+export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'event', 'quarantine'] as const;
+
+/** Every prefix under which records lie; for copying a whole store. */
+export const allPrefixes = [...applicationFolders.map((folder) => `${folder}/`), 'withdrawn/', 'audit/', 'daily/'] as const;
 
 /** Takes a key of two or three parts apart: `application/<id>/<last>`. */
 export function keyParts(key: string): { readonly id: string; readonly last: string } {

@@ -2,13 +2,26 @@ import { readdir } from 'node:fs/promises';
 import { Hono, type Context } from 'hono';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { HttpBindings } from '@hono/node-server';
+import { alarmAge } from '../intake/outbox.ts';
 import type { Ports } from '../intake/ports.ts';
 import type { HostContext } from '../host.ts';
 import { privateHeaders, securityHeaders } from '../headers.ts';
 
+type NodeBindings = { Bindings: HttpBindings };
+
+interface AppParts {
+  readonly ports: Ports;
+  readonly waitUntil: (work: Promise<unknown>) => void;
+  readonly distDir: string;
+  /** Age of the oldest unsent mail in milliseconds. */
+  readonly oldestUnsent: () => number;
+}
+
 interface HostedFunction {
   readonly default: (request: Request, context: HostContext) => Promise<Response>;
-  readonly config: { readonly path: string | readonly string[]; readonly method?: string | readonly string[] };
+  /** Functions with a schedule belong to Netlify's clock; here the server's own does their work. */
+  readonly config: { readonly path?: string | readonly string[]; readonly method?: string | readonly string[] };
 }
 
 const functionsFolder = new URL('../../functions/', import.meta.url);
@@ -17,15 +30,18 @@ const functionsFolder = new URL('../../functions/', import.meta.url);
 const writing = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** The functions of functions/ under the addresses of their own `config`, `/healthz`, and the page for everything else. */
-export async function functionsApp(ports: Ports, waitUntil: HostContext['waitUntil'] & {}, distDir: string): Promise<Hono> {
-  const app = new Hono({ strict: false });
+export async function functionsApp({ ports, waitUntil, distDir, oldestUnsent }: AppParts): Promise<Hono<NodeBindings>> {
+  const app = new Hono<NodeBindings>({ strict: false });
   for (const { default: run, config } of await loadFunctions()) {
     const methods = [config.method ?? ['GET', ...writing]].flat();
-    for (const path of [config.path].flat()) {
-      app.on(methods.includes('POST') ? writing : methods, path, (context) => run(context.req.raw, { waitUntil }));
+    for (const path of [config.path ?? []].flat()) {
+      app.on(methods.includes('POST') ? [...new Set([...methods, ...writing])] : methods, path, (context) => {
+        const ip = visitorAddress(context);
+        return run(context.req.raw, { waitUntil, ...(ip !== undefined && { ip }) });
+      });
     }
   }
-  app.get('/healthz', (context) => health(context, ports));
+  app.get('/healthz', (context) => health(context, ports, oldestUnsent()));
   const missing = await readFile(join(distDir, '404.html'), 'utf8');
   app.notFound((context) => context.body(missing, 404, { ...privateHeaders }));
   app.onError((error, context) => {
@@ -40,9 +56,22 @@ async function loadFunctions(): Promise<readonly HostedFunction[]> {
   return Promise.all(files.map((name) => import(new URL(name, functionsFolder).href) as Promise<HostedFunction>));
 }
 
-async function health(context: Context, { store }: Ports): Promise<Response> {
+/**
+ * The visitor's address, for the limit of posts. A proxy on this machine names it in `X-Forwarded-For`, where its own entry is the
+ * last one; from anywhere else that header could be made up and is not read.
+ */
+function visitorAddress(context: Context<NodeBindings>): string | undefined {
+  const direct = context.env.incoming.socket.remoteAddress;
+  const isLocal = direct !== undefined && /^(?:::ffff:)?127\.|^::1$/u.test(direct);
+  const forwarded = isLocal ? context.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded === undefined || forwarded === '' ? direct : forwarded;
+}
+
+/** Degraded is an answer 200 with `ok: false`: the site works, somebody should look at the mail server. */
+async function health(context: Context, { store }: Ports, oldest: number): Promise<Response> {
   const stored = await store.healthy();
-  return context.json({ ok: stored, store: stored ? 'ok' : 'not writable' }, stored ? 200 : 503, {
+  const mail = oldest > alarmAge ? `degraded: the oldest unsent mail waits for ${Math.round(oldest / 60_000)} min` : 'ok';
+  return context.json({ ok: stored && mail === 'ok', store: stored ? 'ok' : 'not writable', mail }, stored ? 200 : 503, {
     ...securityHeaders, 'Cache-Control': 'no-store',
   });
 }

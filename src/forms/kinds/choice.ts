@@ -1,5 +1,5 @@
 import { tidyLine } from '../characters.ts';
-import type { Choices, Option, Question, Typed } from '../question.ts';
+import { nothingTyped, type Choices, type Option, type Question, type Typed } from '../question.ts';
 import type { Language, Text } from '../text.ts';
 import { common, schemaOf, type Common } from './common.ts';
 import { readText } from './text.ts';
@@ -68,6 +68,7 @@ export function choice(declared: ChoiceDeclaration): Question<Choice | undefined
       return { answer: { choice: chosen } };
     }),
     example: declared.example,
+    retype: (answer) => (isChoice(answer) ? { values: [answer.choice], other: answer.other ?? '' } : nothingTyped),
     show: (answer, language) => (isChoice(answer) ? labels([answer.choice], answer.other, declared, language) : []),
   };
 }
@@ -91,6 +92,7 @@ export function choices(declared: ChoicesDeclaration): Question<ChosenSet | unde
       return { answer: { choices: inOrder, ...(other.text !== undefined && { other: other.text }) } };
     }),
     example: declared.example,
+    retype: (answer) => (isChosenSet(answer) ? { values: answer.choices, other: answer.other ?? '' } : nothingTyped),
     show: (answer, language) => (isChosenSet(answer) ? labels(answer.choices, answer.other, declared, language) : []),
   };
 }

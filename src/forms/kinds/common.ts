@@ -47,5 +47,9 @@ export function schemaOf<A>(declared: Common, read: ReadValue<A>) {
   };
 }
 
+/** The typed line of an answer that is a text or a number. */
+export const retypeLine = (answer: unknown): Typed =>
+  typeof answer === 'string' || typeof answer === 'number' ? line(String(answer)) : { values: [], other: '' };
+
 /** A typed line, as tests and examples write it. */
 export const line = (value: string): Typed => ({ values: [value], other: '' });

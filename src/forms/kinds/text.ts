@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findRefusedCharacter, isVisible, refusedCharacterMessage, tidyLine, tidyLines } from '../characters.ts';
 import type { Question } from '../question.ts';
 import { countCharacters, type Text } from '../text.ts';
-import { common, line, schemaOf, type Common, type ReadValue } from './common.ts';
+import { common, line, retypeLine, schemaOf, type Common, type ReadValue } from './common.ts';
 
 export interface TextDeclaration extends Common {
   /** The question as the subject of a sentence: "Der Vorname". */
@@ -57,6 +57,7 @@ export function text(declared: TextDeclaration): TextQuestion {
     },
     schema: schemaOf(declared, readText(declared, tidyLine)),
     example: line(declared.example),
+    retype: retypeLine,
     show: shown,
   };
 }
@@ -75,6 +76,7 @@ export function longText(declared: TextDeclaration & { readonly max: number; rea
     control: { type: 'area', max: declared.max, rows: declared.rows ?? 6 },
     schema: schemaOf(declared, readText(declared, tidyLines)),
     example: line(declared.example),
+    retype: retypeLine,
     show: shown,
   };
 }
@@ -87,6 +89,7 @@ export function email(declared: Omit<TextDeclaration, 'subject' | 'max' | 'examp
     control: { type: 'line', input: 'email', width: 'full', autocomplete: 'email', spellcheck: false },
     schema: schemaOf(declared, readText({ subject, max: 254 }, tidyLine, emailProblem)),
     example: line('lena.beispiel@example.org'),
+    retype: retypeLine,
     show: shown,
   };
 }
@@ -162,6 +165,7 @@ export function phone(declared: Omit<TextDeclaration, 'subject' | 'max' | 'examp
     control: { type: 'line', input: 'tel', width: 'mid', autocomplete: 'tel', spellcheck: false },
     schema: schemaOf(declared, readText({ subject, max: 40 }, tidyLine, check)),
     example: line('+49 341 1234567'),
+    retype: retypeLine,
     show: shown,
   };
 }

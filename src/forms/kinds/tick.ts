@@ -19,6 +19,7 @@ export function tick(declared: TickDeclaration): Question<boolean | undefined> {
     control: { type: 'tick', statement: declared.statement },
     schema: schemaOf<boolean>(declared, ({ values }) => (values[0] === ticked ? { answer: true } : undefined)),
     example: { values: [ticked], other: '' },
+    retype: (answer) => ({ values: answer === true ? [ticked] : [], other: '' }),
     show: (answer, language) => (answer === true ? [yes[language]] : no ? [no[language]] : []),
   };
 }

@@ -1,7 +1,7 @@
 import { tidyLine } from '../characters.ts';
 import type { Question } from '../question.ts';
 import type { Language, Text } from '../text.ts';
-import { common, line, schemaOf, type Common } from './common.ts';
+import { common, line, retypeLine, schemaOf, type Common } from './common.ts';
 import { readText, type TextQuestion } from './text.ts';
 
 interface WholeDeclaration extends Common {
@@ -30,6 +30,7 @@ export function whole(declared: WholeDeclaration): Question<number | undefined> 
       };
     }),
     example: line(String(declared.example)),
+    retype: retypeLine,
     show: (answer) => (typeof answer === 'number' ? [String(answer)] : []),
   };
 }
@@ -75,6 +76,7 @@ export function month(declared: Common & { readonly example: string }): TextQues
       };
     }),
     example: line(declared.example),
+    retype: (answer) => retypeLine(typeof answer === 'string' ? answer.split('-').reverse().join('.') : undefined),
     show: (answer, language) => {
       if (typeof answer !== 'string') return [];
       const [year, number] = answer.split('-');
@@ -126,6 +128,7 @@ export function orcidOrLink(declared: Common & { readonly subject: Text }): Text
     }),
     // The iD that ORCID itself uses for examples (Josiah Carberry).
     example: line('0000-0002-1825-0097'),
+    retype: retypeLine,
     show: (answer) => (typeof answer === 'string' ? [answer] : []),
   };
 }
