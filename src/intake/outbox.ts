@@ -122,17 +122,28 @@ const deliveryReason = (error: unknown): string => {
 
 /**
  * Goes through every mail that waits; called by the clock. Mails whose application never came are removed after a day.
- * Returns how many were sent.
+ * Returns how many were sent. Rejects only when the store cannot list them.
  */
 export async function sweep(ports: Ports): Promise<number> {
   let sent = 0;
   for await (const key of allKeys(ports.store, keys.mails)) {
-    const { id, last } = keyParts(key);
-    const kind = last === 'office' ? 'office' : 'receipt';
-    if (!await ports.store.get(keys.application(id))) await dropOrphan(ports, key);
-    else if (await deliver(ports, id, kind) === 'sent') sent += 1;
+    if (await sweepOne(ports, key) === 'sent') sent += 1;
   }
   return sent;
+}
+
+/** One mail of a sweep. Never rejects: a single record that cannot be read must not hold up all mails behind it. */
+async function sweepOne(ports: Ports, key: string): Promise<Delivery> {
+  const { id, last } = keyParts(key);
+  const kind = last === 'office' ? 'office' : 'receipt';
+  try {
+    if (await ports.store.get(keys.application(id))) return await deliver(ports, id, kind);
+    await dropOrphan(ports, key);
+    return 'nothing';
+  } catch (error) {
+    ports.log({ event: 'mail-failed', reference: referenceOf(id), kind, reason: deliveryReason(error) });
+    return 'failed';
+  }
 }
 
 async function dropOrphan({ store, now, log }: Ports, key: string): Promise<void> {
