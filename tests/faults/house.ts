@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rmSync } from 'node:fs';
 import { generateX25519Identity } from 'age-encryption';
+import { afterAll } from 'vitest';
 import type { LogLine, Ports } from '../../src/intake/ports.ts';
 import { deriveSecrets, type Secrets } from '../../src/intake/secrets.ts';
 import { fileMailer, smtpMailer } from '../../src/mailers.ts';
@@ -14,8 +14,23 @@ import { allKeys, type RecordStore } from '../../src/stores/store.ts';
 import { startSite, type Site, type SiteOptions } from '../tools/site.ts';
 import { builtSite } from './build.ts';
 
-// Each server started by a test is ended with the process that started it: more than ten listeners are meant.
+// startSite ends each server with the process that started it: more than ten listeners are meant.
 process.setMaxListeners(200);
+
+/** What the tests of a file leave behind, also when they fail half-way. */
+const running = new Set<Site>();
+const folders = new Set<string>();
+afterAll(async () => {
+  await Promise.all([...running].map((site) => site.stop('SIGKILL')));
+  await Promise.all([...folders].map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+/** A folder that goes with the tests of the file. */
+export async function temporary(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mentee-plus-faults-'));
+  folders.add(folder);
+  return folder;
+}
 
 export const siteUrl = 'https://mentee-plus.example.org';
 export const officeAddress = 'buero@example.org';
@@ -33,8 +48,7 @@ export interface House {
 }
 
 export async function makeHouse(): Promise<House> {
-  const parent = await mkdtemp(join(tmpdir(), 'mentee-plus-house-'));
-  process.once('exit', () => { rmSync(parent, { recursive: true, force: true }); });
+  const parent = await temporary();
   const secret = randomBytes(32);
   const [officeKey, recoveryKey] = [await generateX25519Identity(), await generateX25519Identity()];
   const recipients = await Promise.all([officeKey, recoveryKey].map(recipientOf));
@@ -49,8 +63,11 @@ export async function makeHouse(): Promise<House> {
 }
 
 /** The real server on the house's data folder, as a process of its own. */
-export const open = async (house: House, options: SiteOptions = {}): Promise<Site> =>
-  startSite({ ...options, dist: await builtSite(), dataDir: house.dataDir, env: { ...house.env, ...options.env } });
+export async function open(house: House, options: SiteOptions = {}): Promise<Site> {
+  const site = await startSite({ ...options, dist: options.dist ?? await builtSite(), dataDir: house.dataDir, env: { ...house.env, ...options.env } });
+  running.add(site);
+  return site;
+}
 
 /** The house's ports in this process, for functions that are driven with a clock of the test's own. */
 export function portsOf(house: House, { smtp, now = () => new Date(), log = [] }: { smtp?: string; now?: () => Date; log?: LogLine[] } = {}): Ports {

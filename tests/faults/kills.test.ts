@@ -51,7 +51,7 @@ const sweepLater = (house: House, smtp?: string): Promise<number> =>
 
 async function expectAllThere(house: House, accepted: readonly string[]): Promise<readonly string[]> {
   const stored = await applications(house);
-  expect(accepted.length).toBeGreaterThanOrEqual(rounds);
+  expect(accepted.length).toBeGreaterThanOrEqual(Math.ceil(rounds / 3));
   expect(accepted.filter((token) => !stored.has(applicationId(token)))).toEqual([]);
   for (const { answers } of stored.values()) expect(answers).toMatchObject({ firstName: 'Lena', lastName: 'Beispiel' });
   // Killed before the answer, stored nevertheless: not more than were under way.
@@ -88,7 +88,7 @@ describe('a server killed in the middle of its work', () => {
       const house = await makeHouse();
       // Time for the kill to fall between acceptance and note.
       mails.delay = 5;
-      const accepted = await killOften(house, Math.ceil(rounds / 2), { lanes: 1, env: { SMTP_URL: mails.url } });
+      const accepted = await killOften(house, Math.ceil(rounds / 3), { lanes: 1, env: { SMTP_URL: mails.url } });
       await sleep(200);
       mails.delay = 0;
       const ids = await expectAllThere(house, accepted);

@@ -47,7 +47,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
             });
             callback();
           } else if (mood === 'hang up') {
-            for (const socket of sockets) socket.destroy();
+            for (const socket of sockets) if (socket.remotePort === session.remotePort) socket.destroy();
           } else {
             const [responseCode, text] = answers[mood];
             callback(Object.assign(new Error(text), { responseCode }));

@@ -1,15 +1,14 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../src/headers.ts';
 import { anyForm, bodyOf, post, receiptTokenOf, send, tokenOf } from './applicant.ts';
 import { builtSite } from './build.ts';
-import { makeHouse, open, type House } from './house.ts';
+import { makeHouse, open, temporary, type House } from './house.ts';
 import { rawRequest } from './raw.ts';
-import { startSite, type Site } from '../tools/site.ts';
+import type { Site } from '../tools/site.ts';
 
 let dist = '';
 let house: House;
@@ -110,9 +109,9 @@ describe('the files of the build', () => {
   });
 
   test('a build that is taken away under the running server does not stop it', async () => {
-    const copy = await mkdtemp(join(tmpdir(), 'mentee-plus-dist-'));
+    const copy = join(await temporary(), 'dist');
     await cp(dist, copy, { recursive: true });
-    const own = await startSite({ dist: copy });
+    const own = await open(await makeHouse(), { dist: copy });
     await rm(copy, { recursive: true });
     for (const path of pages()) expect((await fetch(own.url + path)).status, path).toBe(200);
     expect((await fetch(`${own.url}${hashed()}`)).status).toBe(200);

@@ -8,8 +8,8 @@ import { identitiesIn } from '../../src/records/identity.ts';
 import { filesStore } from '../../src/stores/files.ts';
 import { freePort } from '../tools/site.ts';
 import { builtSite } from './build.ts';
-import { makeHouse } from './house.ts';
-import { start, temporary } from './start.ts';
+import { makeHouse, temporary } from './house.ts';
+import { start } from './start.ts';
 
 let dist = '';
 beforeAll(async () => { dist = await builtSite(); });

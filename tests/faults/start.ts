@@ -1,17 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { root } from '../tools/command.ts';
-
-/** A folder that goes when the test process goes. */
-export async function temporary(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'mentee-plus-start-'));
-  process.once('exit', () => { rmSync(folder, { recursive: true, force: true }); });
-  return folder;
-}
 
 export interface Started { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
