@@ -22,13 +22,14 @@ export interface Household {
 
 let household: Promise<Household> | undefined;
 
-/** The household of this process, made at the first call. @throws SettingsError */
+/** The household of this process, made at the first call. Rejects with SettingsError */
 export function openHousehold(environment = process.env): Promise<Household> {
-  household ??= furnish(readSettings(environment));
+  household ??= furnish(environment);
   return household;
 }
 
-async function furnish(settings: Settings): Promise<Household> {
+async function furnish(environment: Readonly<Record<string, string | undefined>>): Promise<Household> {
+  const settings = readSettings(environment);
   const { DATA_DIR, APP_SECRET, OFFICE_RECIPIENTS, SMTP_URL, MAIL_FROM } = settings;
   const made = APP_SECRET && OFFICE_RECIPIENTS ? undefined : await developmentKeys(DATA_DIR);
   const appSecret = APP_SECRET ?? made?.appSecret;

@@ -95,7 +95,7 @@ async function mayHaveToday(ports: Ports, id: string, name: MailName, job: MailJ
 }
 
 async function defer(ports: Ports, id: string, name: MailName, record: Uint8Array): Promise<Delivery> {
-  const age = ports.now().getTime() - createdAt(record);
+  const age = ports.now().getTime() - (createdAt(record) ?? 0);
   return age > mostDeferred ? refuse(ports, id, name, 'too-many-for-one-address') : 'deferred';
 }
 
@@ -128,10 +128,11 @@ function isPermanent(error: unknown): boolean {
   return response !== undefined && response >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
 }
 
-const createdAt = (record: Uint8Array): number => {
+/** When a job was made, in milliseconds; undefined when its envelope is damaged. */
+function createdAt(record: Uint8Array): number | undefined {
   const created = unwrap(mailHeader, record)?.header.created;
-  return created === undefined ? 0 : Date.parse(created);
-};
+  return created === undefined ? undefined : Date.parse(created);
+}
 
 export interface Sweep {
   readonly sent: number;
@@ -141,18 +142,13 @@ export interface Sweep {
 
 /**
  * Goes through every mail that waits; called by the clock. Mails whose application never came are removed after a day.
- * Writes an alarm line when one has been waiting for longer than half an hour.
+ * Writes an alarm line when one has been waiting for longer than half an hour. Rejects only when the store cannot list them.
  */
 export async function sweep(ports: Ports): Promise<Sweep> {
   let sent = 0;
   let oldest = 0;
   for await (const key of allKeys(ports.store, keys.mails)) {
-    const { id, last } = keyParts(key);
-    const record = await ports.store.get(key);
-    if (!record || mailKindOf(last) === undefined) continue;
-    const age = ports.now().getTime() - createdAt(record);
-    const known = await ports.store.get(keys.application(id));
-    const delivery = known ? await deliver(ports, id, last as MailName) : await dropOrphan(ports, key, age);
+    const { delivery, age } = await sweepOne(ports, key);
     if (delivery === 'sent') sent += 1;
     if (delivery === 'waiting' || delivery === 'failed' || delivery === 'damaged') oldest = Math.max(oldest, age);
   }
@@ -160,9 +156,26 @@ export async function sweep(ports: Ports): Promise<Sweep> {
   return { sent, oldest };
 }
 
-async function dropOrphan({ store, log }: Ports, key: string, age: number): Promise<Delivery> {
-  if (age < orphanAge) return 'nothing';
+/** One mail of a sweep. Never rejects: a single record that cannot be read must not hold up all mails behind it. */
+async function sweepOne(ports: Ports, key: string): Promise<{ readonly delivery: Delivery; readonly age: number }> {
+  const { id, last } = keyParts(key);
+  const name = last as MailName;
+  let age = 0;
+  try {
+    const record = await ports.store.get(key);
+    if (!record || mailKindOf(last) === undefined) return { delivery: 'nothing', age };
+    const created = createdAt(record);
+    age = created === undefined ? 0 : ports.now().getTime() - created;
+    if (await ports.store.get(keys.application(id))) return { delivery: await deliver(ports, id, name), age };
+    if (created !== undefined && age >= orphanAge) await dropOrphan(ports, key);
+    return { delivery: 'nothing', age };
+  } catch (error) {
+    ports.log({ event: 'mail-failed', reference: referenceOf(id), kind: name, reason: deliveryReason(error) });
+    return { delivery: 'failed', age };
+  }
+}
+
+async function dropOrphan({ store, log }: Ports, key: string): Promise<void> {
   await store.delete(key);
   log({ event: 'mail-orphan-removed', reference: referenceOf(keyParts(key).id) });
-  return 'nothing';
 }

@@ -21,8 +21,7 @@ export async function newestRecords({ store, complain }: Desk): Promise<readonly
   const newest = new Map<string, RecordName>();
   for await (const key of readableKeys(store)) {
     if (!recordKey.test(key)) {
-      // Copying a folder on a Mac leaves files like .DS_Store; they hide nothing from anybody.
-      if (!keyParts(key).last.startsWith('.')) complain(`${visibleLine(key)}: So heißt keine Bewerbung. Übergangen.`);
+      complain(`${visibleLine(key)}: So heißt keine Bewerbung. Übergangen.`);
       continue;
     }
     const { id, last } = keyParts(key);

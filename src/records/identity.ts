@@ -23,7 +23,8 @@ export const unprotect = async (sealed: Uint8Array, passphrase: string): Promise
 export type KeyFile =
   | { readonly kind: 'plain'; readonly text: string }
   | { readonly kind: 'protected'; readonly sealed: Uint8Array }
-  | { readonly kind: 'foreign' | 'damaged' };
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'damaged' };
 
 /** Tells plain and protected identity files apart; the latter binary or armored. */
 export function readKeyFile(bytes: Uint8Array): KeyFile {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { assertKey, assertPrefix, isKey, type KeyPage, type RecordStore } from './store.ts';
+import { assertKey, assertPrefix, isKey, type KeyPage, type OpenStore } from './store.ts';
 
 const pageSize = 1000;
 const privateFolder = 0o700;
@@ -15,7 +15,7 @@ const privateFile = 0o600;
  * the creation exclusive between processes, and the name only ever shows whole records. The folder is synced before success
  * is told. docs/decisions/0003-own-files-store.md says why no library does this.
  */
-export function filesStore(root: string): RecordStore {
+export function filesStore(root: string): OpenStore {
   const records = join(root, 'records');
   const temporary = join(root, 'tmp');
   const pathOf = (key: string): string => join(records, ...key.split('/'));
@@ -86,6 +86,16 @@ export function filesStore(root: string): RecordStore {
         await Promise.all([draft, probe].map((path) => unlink(path).catch(() => undefined)));
       }
     },
+
+    async prefixes() {
+      const entries = await readdir(records, { withFileTypes: true }).catch((error: unknown) => {
+        ignoreMissing(error);
+        return [];
+      });
+      return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => `${name}/`).sort();
+    },
+
+    close: () => Promise.resolve(),
   };
 }
 

@@ -15,6 +15,17 @@ export interface RecordStore {
   healthy(): Promise<boolean>;
 }
 
+/** A store together with what belongs to whoever opened it. */
+export interface OpenStore extends RecordStore {
+  /** What records in it begin with, as "application/": everything that is there, also what this software does not know. */
+  prefixes(): Promise<readonly string[]>;
+  /** Gives back connections. Nothing may be asked of the store afterwards. */
+  close(): Promise<void>;
+}
+
+/** What `healthy` writes where a probe cannot be linked and unlinked; no record, and never copied. */
+export const probeKey = 'probe/health';
+
 export interface KeyPage {
   readonly keys: readonly string[];
   /** Pass it to `list` for the next page; missing on the last. */

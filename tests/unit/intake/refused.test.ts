@@ -55,7 +55,7 @@ describe('a refusal at the entrance', () => {
     ['origin', post(form, sending, { 'Sec-Fetch-Site': 'same-site' }), kept],
     ['content-type', post(form, sending, { 'Content-Type': 'application/json' }), []],
     ['content-type', post(form, '--x--', { 'Content-Type': 'multipart/form-data; boundary=x' }), []],
-    ['encoding', post(form, `${new URLSearchParams(kept.map(([name, value]) => [name, value])).toString()}&academicTitle=%FC`.replace(/&academicTitle=Dr\.\+med\./u, '')), kept.map(([name, value]) => [name, name === 'academicTitle' ? '\uFFFD' : value])],
+    ['encoding', post(form, `${new URLSearchParams(kept.map(([name, value]) => [name, value])).toString()}&academicTitle=%FC`.replace(/&academicTitle=Dr\.\+med\./u, '')), kept.map(([name, value]) => [name, name === 'academicTitle' ? '\uFFFD' : value] as const)],
     ['unknown-field', post(form, [...sending, ['constructor', 'x'], ['__proto__', 'y']]), kept],
     ['repeated-field', post(form, [...sending, ['firstName', 'Eva']]), kept],
     ['trap', post(form, [...sending, ['website', 'https://spam.example']]), kept],
