@@ -48,7 +48,8 @@ const readInBrowser = (markup: string): ReadMarkup => {
   const summary = page.querySelector('.esum');
   type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
   return {
-    title: page.title,
+    // Not `document.title`, which tidies.
+    title: page.querySelector('title')?.textContent ?? '',
     text: text(page.body),
     ids: all.map(({ id }) => id).filter(Boolean),
     controls: [...page.querySelectorAll<Control>('input:not([type=hidden]), textarea, select')].map((control) => ({
