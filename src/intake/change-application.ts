@@ -6,7 +6,7 @@ import { allKeys } from '../stores/store.ts';
 import type { ReceiptInHand } from './carried-receipt.ts';
 import { isClosed } from './deadline.ts';
 import { sealMailJob } from './mail-job.ts';
-import { deliver } from './outbox.ts';
+import { deliverSoon } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { applicantIdentity, applicationId } from './secrets.ts';
 import { reasonOf, storeWait, within } from './store-application.ts';
@@ -59,7 +59,7 @@ async function store({ form, answers, receipt }: Change, before: Application, po
   ports.log({ event: 'changed', reference: referenceOf(id), form: form.path });
   // Withdrawn while this was being stored: the withdrawal wins, and the clock would find the rest.
   if (await ports.store.get(keys.withdrawn(id))) await ports.store.delete(keys.application(id, revision));
-  else ports.later(deliver(ports, id, `changed-${revision}`));
+  else ports.later(deliverSoon(ports, id, `changed-${revision}`));
   return { outcome: 'stored', base: revision };
 }
 

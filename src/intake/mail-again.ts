@@ -1,6 +1,6 @@
 import { keys, type MailName } from '../records/names.ts';
 import { sealMailJob } from './mail-job.ts';
-import { deliver } from './outbox.ts';
+import { deliverSoon } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import type { ReceiptState } from './receipt-view.ts';
 
@@ -21,5 +21,5 @@ export async function mailAgain(ports: Ports, receiptToken: string, { id, header
   const name = nameOf(ports.now());
   const job = await sealMailJob({ kind: 'again', language: header.language, form: form.path, receiptToken, to }, ports);
   await ports.store.create(keys.mail(id, name), job);
-  ports.later(deliver(ports, id, name));
+  ports.later(deliverSoon(ports, id, name));
 }

@@ -10,8 +10,8 @@ import { receiptPath } from './receipt-path.ts';
 
 const hour = 60 * 60_000;
 
-/** A mail whose application never came is thrown away after this time. */
-const orphanAge = 24 * hour;
+/** A mail whose application never came is thrown away after this time: an hour more than a check page may be sent late. */
+const orphanAge = 25 * hour;
 /** A mail that waits longer than this raises the alarm. */
 export const alarmAge = hour / 2;
 /** A receipt that has to wait for another one to the same address waits for this long, then it is given up. */
@@ -40,6 +40,18 @@ export async function deliver(ports: Ports, id: string, name: MailName): Promise
     ports.log({ event: 'mail-refused', ...line, reason });
     return refuse(ports, id, name, reason);
   }
+}
+
+/** So many mails go out at once right after their applications; what comes on top is left to the clock. */
+const mostAtOnce = 10;
+let atOnce = 0;
+
+/** Delivers a fresh mail right after the answer, unless many are under way already. Never rejects. */
+export async function deliverSoon(ports: Ports, id: string, name: MailName): Promise<void> {
+  if (atOnce >= mostAtOnce) return;
+  atOnce += 1;
+  await deliver(ports, id, name);
+  atOnce -= 1;
 }
 
 async function attempt(ports: Ports, id: string, name: MailName): Promise<Delivery> {

@@ -62,6 +62,7 @@ export async function expire(ports: Ports): Promise<Expiry> {
   deleted += await expireTombstones(ports, damaged);
   deleted += await expireQuarantine(ports, damaged);
   await expireDailies(ports);
+  await ports.store.tidy?.();
   for (const key of damaged) ports.log({ event: 'record-damaged', reason: key });
   return { deleted, damaged };
 }

@@ -4,7 +4,7 @@ import type { Language } from '../forms/text.ts';
 import { keys, referenceOf } from '../records/names.ts';
 import { recipientOf, sealApplication } from '../records/seal.ts';
 import { sealMailJob, type MailJob } from './mail-job.ts';
-import { deliver } from './outbox.ts';
+import { deliverSoon } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { applicantIdentity, applicationId } from './secrets.ts';
 
@@ -60,7 +60,7 @@ async function layAside(submission: Submission, id: string, ports: Ports): Promi
 /** Delivers both mails of a fresh application at once; what fails is left to the clock. */
 export async function deliverMails(receiptToken: string, ports: Ports): Promise<void> {
   const id = applicationId(receiptToken);
-  await Promise.all([deliver(ports, id, 'receipt'), deliver(ports, id, 'office')]);
+  await Promise.all([deliverSoon(ports, id, 'receipt'), deliverSoon(ports, id, 'office')]);
 }
 
 async function sealed({ form, language, answers, receiptToken }: Submission, ports: Ports): Promise<Uint8Array> {

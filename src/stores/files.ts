@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, unlink, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assertKey, assertPrefix, isKey, type KeyPage, type OpenStore } from './store.ts';
 
 const pageSize = 1000;
 const privateFolder = 0o700;
 const privateFile = 0o600;
+/** A draft older than this belongs to a write that was killed, in milliseconds. */
+const draftAge = 60 * 60 * 1000;
 
 /**
  * Records as files below `root`: `<root>/records/<key>`. For one machine; several processes may share the folder.
@@ -68,6 +70,19 @@ export function filesStore(root: string): OpenStore {
         await syncFolder(dirname(path));
       } catch (error) {
         ignoreMissing(error);
+      }
+    },
+
+    async tidy() {
+      const drafts = await readdir(temporary).catch((error: unknown) => {
+        ignoreMissing(error);
+        return [];
+      });
+      for (const name of drafts) {
+        const path = join(temporary, name);
+        const made = await stat(path).then(({ mtimeMs }) => mtimeMs, () => Date.now());
+        // Linked already or never: either way nobody needs this name, and a deleted record must not live on under it.
+        if (Date.now() - made > draftAge) await unlink(path).catch(ignoreMissing);
       }
     },
 

@@ -11,6 +11,8 @@ export interface RecordStore {
   list(prefix: string, cursor?: string): Promise<KeyPage>;
   /** Removes a key durably; a key that is not there is no error. */
   delete(key: string): Promise<void>;
+  /** Removes what unfinished writes have left behind, where a store has such things. */
+  tidy?(): Promise<void>;
   /** Whether records can be stored right now. Never rejects. */
   healthy(): Promise<boolean>;
 }
