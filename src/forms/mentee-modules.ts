@@ -29,8 +29,8 @@ const path = choice({
   options: options.paths, optional: true, purpose: 'matching', example: { values: ['offen'], other: '' },
 });
 
-/** Years outside a lifetime of work are typing errors. */
-const doctorateYear = { min: 1960, max: 2100 };
+/** Earlier than a working life or later than today is a typing error. */
+const doctorateYear = { min: 1960, max: () => new Date().getFullYear() };
 
 export const menteeModules: Readonly<Record<ModuleId, MenteeModule>> = {
   studierende: {

@@ -1,7 +1,7 @@
 import { formAt } from '../forms/all.ts';
 import { html } from '../forms/html.ts';
 import { postedNames } from '../forms/form.ts';
-import { frameField, readForm, readTyped, typedOf, type Fields } from '../forms/read.ts';
+import { frameField, readForm, readTyped, typedOf, type Fields, type ReadForm } from '../forms/read.ts';
 import { renderCheck, renderSteps, type CheckView } from '../forms/render.ts';
 import { fill } from '../forms/regions.ts';
 import type { Language } from '../forms/text.ts';
@@ -45,12 +45,14 @@ export async function apply(request: Request, ports: Ports): Promise<Response> {
 async function check(visit: Visit, fields: Fields): Promise<Response> {
   const { form, ports, language } = visit;
   const read = readForm(form, fields, language);
-  if (!read.ok) {
-    // Names of the questions only: what was typed is nobody's business.
-    ports.log({ event: 'incomplete', form: form.path, reason: read.errors.map(({ name }) => name).join(',') });
-    return formPage(visit, read);
-  }
+  if (!read.ok) return incomplete(visit, read);
   return checkPage(visit, { ...read, token: issueToken(form, ports.now(), ports.secrets, isTrapped(fields)) });
+}
+
+function incomplete(visit: Visit, read: Extract<ReadForm, { ok: false }>): Promise<Response> {
+  // Names of the questions only: what was typed is nobody's business.
+  visit.ports.log({ event: 'incomplete', form: visit.form.path, reason: read.errors.map(({ name }) => name).join(',') });
+  return formPage(visit, read);
 }
 
 /** Whether the field that only programs see was filled in. */
@@ -72,7 +74,7 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
   const { form, ports, language } = visit;
   const typed = typedOf(form, fields);
   const read = readTyped(form, typed, language);
-  if (!read.ok) return formPage(visit, read);
+  if (!read.ok) return incomplete(visit, read);
   const { answers } = read;
   const token = frameField(fields, 'token');
   const checked = checkToken(token, form, ports.now(), ports.secrets);

@@ -90,7 +90,8 @@ const lines = html`<svg aria-hidden="true"><path class="a" d="M-9 52H3000"/><pat
 
 /** The main part of the receipt page. A form that no longer exists leaves the answers to the office, the rest stays. */
 export function renderReceipt(state: ReceiptState): Html {
-  const { header: { language }, answers, form, id } = state;
+  const { header, answers, form, id } = state;
+  const { language } = header;
   const open = html` <span class="tba">${words.toBeAnnounced[language]}</span>`;
   const step = (title: Text, text: Html | string): Html => html`<li><b>${title[language]}</b>${text}</li>\n`;
   const texts = receiptTexts;
@@ -102,7 +103,8 @@ export function renderReceipt(state: ReceiptState): Html {
 <h2>${texts.next[language]}</h2>
 <ol class="next">
 ${step(texts.mail, mailText(answers['email'], language))}${step(texts.reading, html`${texts.readingText[language]}${open}`)}${
-  step(texts.selection, html`${texts.selectionText[language]}${open}`)}${step(texts.tandem, texts.tandemText[language])}</ol>
+  // Of mentors no selection is known (facts.md).
+  header.form === 'mentee' && step(texts.selection, html`${texts.selectionText[language]}${open}`)}${step(texts.tandem, texts.tandemText[language])}</ol>
 <p>${texts.keep[language]}</p>
 <div class="btns"><a class="btn two" href="/">${texts.home[language]}</a></div>
 ${form && html`<section class="receipt-answers" aria-labelledby="answers"><h2 id="answers">${texts.answers[language]}</h2>

@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { appendAudit, type AuditEvent } from '../records/audit.ts';
 import { applicationHeader, unwrap } from '../records/envelope.ts';
 import { applicationFolders, keyParts, keys, referenceOf } from '../records/names.ts';
+import { quarantineTime } from '../records/quarantine.ts';
 import { allKeys } from '../stores/store.ts';
 import type { Ports } from './ports.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Quarantined submissions are kept for this long. */
-export const quarantineTime = 7 * day;
 /** Marks of daily limits are of no use after this time. */
 const dailyTime = 2 * day;
 

@@ -14,26 +14,55 @@ export interface RecordName {
 
 export interface Opened extends Application, RecordName {}
 
-const recordKey = /^application\/[2-9A-HJ-NP-Z]{32}\/[1-9]\d{0,5}$/u;
+const idShape = /^[2-9A-HJ-NP-Z]{32}$/u;
+const revisionShape = /^[1-9]\d{0,5}$/u;
 
-/** The newest revision of every application, in the order of their ids. @throws OfficeProblem when the store cannot be read */
-export async function newestRecords({ store, complain }: Desk): Promise<readonly RecordName[]> {
-  const newest = new Map<string, RecordName>();
-  for await (const key of readableKeys(store)) {
-    if (!recordKey.test(key)) {
-      complain(`${visibleLine(key)}: So heißt keine Bewerbung. Übergangen.`);
-      continue;
-    }
-    const { id, last } = keyParts(key);
-    const name = { key, id, revision: Number(last) };
-    if ((newest.get(id)?.revision ?? 0) < name.revision) newest.set(id, name);
+/**
+ * All revisions of every application by its id, oldest first. What was withdrawn is not among them, even while the clock has
+ * still to delete it. @throws OfficeProblem when the store cannot be read
+ */
+export async function allRevisions(desk: Desk): Promise<ReadonlyMap<string, readonly RecordName[]>> {
+  const [records, withdrawn] = [await namesIn(desk, keys.applications), new Set(await withdrawnIds(desk))];
+  const revisions = new Map<string, RecordName[]>();
+  for (const name of records) {
+    if (!withdrawn.has(name.id)) revisions.set(name.id, [...revisions.get(name.id) ?? [], name]);
   }
-  return [...newest.values()];
+  for (const names of revisions.values()) names.sort((a, b) => a.revision - b.revision);
+  return revisions;
 }
 
-async function* readableKeys(store: RecordStore): AsyncGenerator<string> {
+/** The newest revision of every application, in the order of their ids. @throws OfficeProblem when the store cannot be read */
+export async function newestRecords(desk: Desk): Promise<readonly RecordName[]> {
+  return [...(await allRevisions(desk)).values()].flatMap((names) => names.at(-1) ?? []);
+}
+
+/** What lies in quarantine and was not withdrawn. @throws OfficeProblem when the store cannot be read */
+export async function quarantinedRecords(desk: Desk): Promise<readonly RecordName[]> {
+  const [records, withdrawn] = [await namesIn(desk, keys.quarantines), new Set(await withdrawnIds(desk))];
+  return records.filter(({ id }) => !withdrawn.has(id));
+}
+
+/** Ids of the applications that were withdrawn. @throws OfficeProblem when the store cannot be read */
+export async function withdrawnIds({ store }: Desk): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const key of readableKeys(store, keys.withdrawals)) ids.push(keyParts(key).id);
+  return ids;
+}
+
+async function namesIn({ store, complain }: Desk, prefix: string): Promise<readonly RecordName[]> {
+  const names: RecordName[] = [];
+  for await (const key of readableKeys(store, prefix)) {
+    const { id, last } = keyParts(key);
+    if (key === `${prefix}${id}/${last}` && idShape.test(id) && revisionShape.test(last)) names.push({ key, id, revision: Number(last) });
+    else complain(`${visibleLine(key)}: So heißt keine Bewerbung. Übergangen.`);
+  }
+  return names;
+}
+
+/** All keys under a prefix. @throws OfficeProblem when the store cannot be read */
+export async function* readableKeys(store: RecordStore, prefix: string): AsyncGenerator<string> {
   try {
-    yield* allKeys(store, keys.applications);
+    yield* allKeys(store, prefix);
   } catch (error) {
     throw new OfficeProblem(`Die Bewerbungen lassen sich nicht auflisten (${codeOf(error)}). Prüfen Sie, ob Sie den Datenordner lesen dürfen.`);
   }

@@ -1,12 +1,15 @@
-/** `npm run office`: reads sealed applications with the key of the programme office. */
+/** `npm run office`: what the programme office does with sealed applications, with its key. */
 import { readOfficeSettings } from '../env.ts';
-import { help, readArguments } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import { audit } from './audit.ts';
 import type { Desk } from './desk.ts';
 import { exportCsv } from './export.ts';
+import { help } from './help.ts';
 import { keyFilesOf, loadIdentities } from './identities.ts';
 import { list } from './list.ts';
 import { openStore } from './open-store.ts';
 import { passphrases } from './passphrase.ts';
+import { release } from './release.ts';
 import { run } from './run.ts';
 import { show } from './show.ts';
 
@@ -22,6 +25,7 @@ await run(async (complain) => {
   const desk: Desk = {
     store: await openStore(settings),
     identities: async () => loadIdentities(await keyFilesOf(keyFiles, settings), passphrases(passphraseFile), complain),
+    now: () => new Date(),
     language,
     print,
     complain,
@@ -29,7 +33,9 @@ await run(async (complain) => {
   };
   switch (command.name) {
     case 'list': return list(desk);
-    case 'show': return show(desk, command.reference);
+    case 'show': return show(desk, command.reference, command.revision);
+    case 'release': return release(desk, command.reference);
+    case 'audit': return audit(desk, command);
     case 'export': return exportCsv(desk, command.out);
   }
 });

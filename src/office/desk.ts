@@ -6,6 +6,7 @@ export interface Desk {
   readonly store: RecordStore;
   /** The office's identities. Asked for only when there is a record to open, since it may ask for a passphrase. */
   readonly identities: () => Promise<readonly string[]>;
+  readonly now: () => Date;
   /** Of labels and answers; messages are German. */
   readonly language: Language;
   /** Writes a result, as it is. */

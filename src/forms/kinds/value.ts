@@ -7,19 +7,21 @@ import { readText, type TextQuestion } from './text.ts';
 interface WholeDeclaration extends Common {
   readonly subject: Text;
   readonly min: number;
-  readonly max: number;
+  /** A function where the limit moves with the calendar. */
+  readonly max: number | (() => number);
   readonly example: number;
 }
 
 /** A whole number, such as a semester or a year. */
 export function whole(declared: WholeDeclaration): Question<number | undefined> {
-  const { subject, min, max } = declared;
+  const { subject, min } = declared;
   return {
     ...common(declared),
     control: { type: 'line', input: 'text', width: 'short', inputmode: 'numeric', spellcheck: false },
     schema: schemaOf(declared, ({ values }) => {
       const typed = tidyLine(values[0] ?? '');
       if (typed === '') return undefined;
+      const max = typeof declared.max === 'number' ? declared.max : declared.max();
       const number = /^\d{1,6}$/u.test(typed) ? Number(typed) : Number.NaN;
       if (number >= min && number <= max) return { answer: number };
       return {
