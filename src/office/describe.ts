@@ -24,6 +24,9 @@ export const moduleName = ({ module = '' }: ApplicationHeader, language: Languag
 export const localTime = (instant: string, language: Language): string =>
   new Date(instant).toLocaleString(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' });
 
+/** The day (ISO 8601) in Leipzig: "2026-11-22". */
+export const localDay = (instant: Date): string => instant.toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+
 /** A day (ISO 8601): "22.11.2027". */
 export const dayName = (day: string, language: Language): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString(locales[language], { dateStyle: 'medium', timeZone: 'UTC' });

@@ -1,39 +1,69 @@
 import type { Text } from '../forms/text.ts';
 import { referenceOf } from '../records/names.ts';
-import { newestRecords, openRecords, type Opened } from './applications.ts';
-import { dayName, kindName, localTime, moduleName, personName } from './describe.ts';
+import { quarantineTime } from '../records/quarantine.ts';
+import { newestRecords, openRecords, quarantinedRecords, withdrawnIds, type Opened } from './applications.ts';
+import { dayName, kindName, localDay, localTime, moduleName, personName } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { table } from './table.ts';
+import { undelivered } from './undelivered.ts';
 
-const head: readonly Text[] = [
-  { de: 'Vorgang', en: 'Reference' }, { de: 'Eingang', en: 'Received' }, { de: 'Bewerbung', en: 'Application' },
-  { de: 'Name', en: 'Name' }, { de: 'Löschen bis', en: 'Delete by' }, { de: 'Fassung', en: 'Revision' },
-];
+const columns = {
+  reference: { de: 'Vorgang', en: 'Reference' },
+  received: { de: 'Eingang', en: 'Received' },
+  application: { de: 'Bewerbung', en: 'Application' },
+  name: { de: 'Name', en: 'Name' },
+  due: { de: 'Löschen bis', en: 'Delete by' },
+  revision: { de: 'Fassung', en: 'Revision' },
+  deleted: { de: 'Wird gelöscht', en: 'Will be deleted' },
+} as const satisfies Record<string, Text>;
 
-/** `list`: a table of all applications, newest first. */
+/** `list`: a table of all applications, newest first; below it what went wrong with mails, what lies in quarantine, what was withdrawn. */
 export async function list(desk: Desk): Promise<void> {
-  const records = await newestRecords(desk);
-  if (records.length === 0) {
-    desk.print('Noch keine Bewerbungen.\n');
-    return;
-  }
-  const opened = newestFirst(await openRecords(desk, records));
-  if (opened.length === 0) return;
-  desk.print(table(head.map((name) => name[desk.language]), opened.map((one) => rowOf(one, desk))));
+  const [records, quarantined] = [await newestRecords(desk), await quarantinedRecords(desk)];
+  const opened = await openRecords(desk, [...records, ...quarantined]);
+  const keys = new Set(quarantined.map(({ key }) => key));
+  const applications = newestFirst(opened.filter(({ key }) => !keys.has(key)));
+  const aside = newestFirst(opened.filter(({ key }) => keys.has(key)));
+  const notes = await undelivered(desk);
+  const parts = [
+    applications.length > 0 ? applicationTable(applications, desk) : '',
+    applications.flatMap(({ id }) => notes.get(id) ?? []).map((line) => `${line}\n`).join(''),
+    aside.length > 0 ? quarantineTable(aside, desk) : '',
+    closingLine((await withdrawnIds(desk)).length),
+  ].filter(Boolean);
+  if (records.length === 0 && quarantined.length === 0) parts.unshift(parts.length === 0 ? 'Noch keine Bewerbungen.\n' : 'Zurzeit keine Bewerbungen.\n');
+  desk.print(parts.join('\n'));
 }
 
 /** The order of all lists: by time of receipt, newest first. */
 export const newestFirst = (opened: readonly Opened[]): readonly Opened[] =>
   [...opened].sort((a, b) => Date.parse(b.header.received) - Date.parse(a.header.received));
 
-function rowOf({ id, revision, header, answers }: Opened, { language }: Desk): readonly string[] {
+/** The day in Leipzig on which the clock deletes something that came into quarantine at `received`. */
+export const quarantineEnd = (received: string): string => localDay(new Date(Date.parse(received) + quarantineTime));
+
+const { deleted, due, revision, ...common } = columns;
+
+function applicationTable(applications: readonly Opened[], desk: Desk): string {
+  const head = [...Object.values(common), due, revision].map((name) => name[desk.language]);
+  return table(head, applications.map((one) => [...rowOf(one, desk), dayName(one.header.due, desk.language), String(one.revision)]));
+}
+
+function quarantineTable(aside: readonly Opened[], desk: Desk): string {
+  const head = [...Object.values(common), deleted].map((name) => name[desk.language]);
+  const rows = aside.map((one) => [...rowOf(one, desk), dayName(quarantineEnd(one.header.received), desk.language)]);
+  return `In Quarantäne, weil sie nach einem Programm aussehen; eine echte Bewerbung holt: npm run office -- release VORGANG\n${table(head, rows)}`;
+}
+
+function rowOf({ id, header, answers }: Opened, { language }: Desk): readonly string[] {
   const module = moduleName(header, language);
   return [
     referenceOf(id),
     localTime(header.received, language),
     kindName(header, language) + (module && `: ${module}`),
     personName(answers),
-    dayName(header.due, language),
-    String(revision),
   ];
 }
+
+const closingLine = (count: number): string =>
+  count === 0 ? '' : count === 1 ? 'Eine Bewerbung wurde zurückgezogen.\n' : `${count} Bewerbungen wurden zurückgezogen.\n`;

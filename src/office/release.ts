@@ -34,7 +34,8 @@ async function move({ store, now }: Desk, id: string): Promise<void> {
   if (!unwrap(applicationHeader, record)) throw new OfficeProblem(`${referenceOf(id)}: Der Datensatz ist beschädigt und bleibt in der Quarantäne. Holen Sie ihn aus der Sicherung. [${keys.quarantine(id)}]`);
   if (await store.create(keys.application(id), record) === 'exists') {
     const there = await store.get(keys.application(id));
-    if (there && !Buffer.from(there).equals(record)) throw new OfficeProblem(`${referenceOf(id)}: Unter dieser Nummer steht schon eine andere Fassung bei den Bewerbungen. Nichts wurde verändert; die Quarantäne leert sich von selbst.`);
+    if (!there) throw gone(id);
+    if (!Buffer.from(there).equals(record)) throw new OfficeProblem(`${referenceOf(id)}: Unter dieser Nummer steht schon eine andere Fassung bei den Bewerbungen. Nichts wurde verändert; die Quarantäne leert sich von selbst.`);
   }
   // Withdrawn while this went on: the withdrawal wins.
   if (await store.get(keys.withdrawn(id))) {

@@ -1,76 +1,60 @@
-import type { Section } from '../forms/form.ts';
-import { shortLabel } from '../forms/question.ts';
-import { countCharacters, type Language, type Text } from '../forms/text.ts';
-import { words } from '../forms/words.ts';
-import { idPrefixOf, referenceOf } from '../records/names.ts';
-import { newestRecords, openRecords, type Opened } from './applications.ts';
-import { answerParts, dayName, formOfRecord, kindName, leftOver, localTime, moduleName } from './describe.ts';
+import { referenceOf } from '../records/names.ts';
+import { openRecords, type Opened, type RecordName } from './applications.ts';
+import { dayName } from './describe.ts';
 import type { Desk } from './desk.ts';
-import { newestFirst } from './list.ts';
+import { find, type FoundApplication } from './find.ts';
+import { history } from './history.ts';
+import { newestFirst, quarantineEnd } from './list.ts';
 import { OfficeProblem } from './problem.ts';
-import { visibleLine } from './visible.ts';
+import { sheet } from './sheet.ts';
+import { undelivered } from './undelivered.ts';
 
-const texts = {
-  application: { de: 'Bewerbung', en: 'Application' },
-  received: { de: 'Eingang', en: 'Received' },
-  due: { de: 'Löschen bis', en: 'Delete by' },
-  language: { de: 'Sprache', en: 'Language' },
-  revision: { de: 'Fassung', en: 'Revision' },
-  id: { de: 'Kennung', en: 'Id' },
-  noQuestion: { de: 'Antworten auf Fragen, die es nicht mehr gibt', en: 'Answers to questions that no longer exist' },
-} as const satisfies Record<string, Text>;
-
-const languageNames: Readonly<Record<Language, Text>> = { de: { de: 'Deutsch', en: 'German' }, en: { de: 'Englisch', en: 'English' } };
-
-/** `show`: everything one application says. @throws OfficeProblem when there is none of that reference */
-export async function show(desk: Desk, reference: string): Promise<void> {
-  const prefix = idPrefixOf(reference);
-  if (prefix === undefined) {
-    throw new OfficeProblem(`„${visibleLine(reference)}“ ist keine Vorgangsnummer. Sie sieht so aus: M-7K3Q-9XTR. Alle zeigt: npm run office -- list`);
+/**
+ * `show`: everything one application says, and what each of its revisions has changed; with `revision`, that one alone.
+ * @throws OfficeProblem when there is none of that reference, or no such revision
+ */
+export async function show(desk: Desk, reference: string, revision: number | undefined): Promise<void> {
+  const found = await find(desk, reference);
+  const [{ id }, ...others] = found;
+  if (others.length > 0) {
+    desk.note(`${referenceOf(id)}: ${found.length} Bewerbungen haben diese Vorgangsnummer. Ihre Kennungen sind verschieden: npm run office -- show KENNUNG`);
   }
-  const records = (await newestRecords(desk)).filter(({ id }) => id.startsWith(prefix));
-  if (records.length === 0) {
-    throw new OfficeProblem(`${prefix.length === 8 ? referenceOf(prefix) : prefix}: Diese Bewerbung gibt es nicht. Alle zeigt: npm run office -- list`);
-  }
-  if (records.length > 1) {
-    desk.note(`${referenceOf(prefix)}: ${records.length} Bewerbungen haben diese Vorgangsnummer. Ihre Kennungen sind verschieden: npm run office -- show KENNUNG`);
-  }
-  const opened = newestFirst(await openRecords(desk, records));
-  desk.print(opened.map((one) => sheet(one, desk.language)).join(`\n${'='.repeat(60)}\n\n`));
+  const asked = found.map((one) => ({ ...one, names: namesOf(one).filter((name) => revision === undefined || name.revision === revision) }));
+  if (asked.every(({ names }) => names.length === 0)) throw new OfficeProblem(noSuchRevision(found[0], revision));
+  // All at once: opening them one by one would ask for the passphrase each time.
+  const opened = await openRecords(desk, asked.flatMap(({ names }) => names));
+  const notes = await undelivered(desk);
+  const pages = asked.flatMap((one) => {
+    const readable = opened.filter((record) => record.id === one.id).sort((a, b) => b.revision - a.revision);
+    const [newest] = readable;
+    return newest ? [{ ...one, newest, readable }] : [];
+  });
+  const order = newestFirst(pages.map(({ newest }) => newest));
+  pages.sort((a, b) => order.indexOf(a.newest) - order.indexOf(b.newest));
+  desk.print(pages.map(({ names, newest, readable, ...one }) => [
+    lines([...remarks(one, newest, desk), ...(notes.get(one.id) ?? [])]),
+    sheet(newest, desk.language),
+    names.length > 1 ? history(names, readable, desk.language) : '',
+  ].filter(Boolean).join('\n')).join(`\n${'='.repeat(60)}\n\n`));
 }
 
-type Row = readonly [label: string, lines: readonly string[]];
+/** All revisions of an application; what lies in quarantine counts where there is nothing else. */
+const namesOf = ({ revisions, quarantined }: FoundApplication): readonly RecordName[] =>
+  revisions.length === 0 && quarantined ? [quarantined] : revisions;
 
-/** One application as text: what stands on the envelope, then all answers, section by section. */
-export function sheet({ id, revision, header, answers }: Opened, language: Language): string {
-  const form = formOfRecord(header);
-  const module = moduleName(header, language);
-  const envelope: readonly Row[] = [
-    [texts.application[language], [kindName(header, language) + (module && `: ${module}`)]],
-    [texts.received[language], [localTime(header.received, language)]],
-    [texts.due[language], [dayName(header.due, language)]],
-    [texts.language[language], [languageNames[header.language][language]]],
-    [texts.revision[language], [String(revision)]],
-    [texts.id[language], [id]],
+const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
+
+/** What is to be known before reading on: that this is not the newest revision, or that it lies in quarantine. */
+function remarks({ id, revisions, quarantined }: FoundApplication, shown: Opened, { language }: Desk): readonly string[] {
+  const reference = referenceOf(id);
+  const newest = revisions.at(-1)?.revision ?? shown.revision;
+  return [
+    ...(shown.revision < newest ? [`${reference}: Sie sehen Fassung ${shown.revision} von ${newest}. Alle zeigt: npm run office -- show ${reference}`] : []),
+    ...(shown.key === quarantined?.key
+      ? [`${reference}: Liegt in Quarantäne, weil die Sendung nach einem Programm aussieht. Wird am ${dayName(quarantineEnd(shown.header.received), language)} gelöscht. Zu den Bewerbungen holt sie: npm run office -- release ${reference}`]
+      : []),
   ];
-  const rowsOf = ({ questions }: Section): readonly Row[] =>
-    Object.entries(questions).map(([name, question]) => [shortLabel(question)[language], linesOf(answerParts(question, answers[name], language))]);
-  const rest: readonly Row[] = leftOver(form, answers).map((name) => [visibleLine(name), linesOf(answerParts(undefined, answers[name], language))]);
-  const parts: readonly (readonly [string, readonly Row[]])[] = [
-    [referenceOf(id), envelope],
-    ...(form?.sections ?? []).map((section) => [section.title[language], rowsOf(section)] as const),
-    ...(rest.length > 0 ? [[texts.noQuestion[language], rest] as const] : []),
-  ];
-  return parts.map(([title, rows]) => `${title}\n${rows.map((row) => rowText(row, language)).join('')}`).join('\n');
 }
 
-const linesOf = (parts: readonly string[]): readonly string[] => parts.flatMap((part) => part.split('\n'));
-
-/** Labels of this width share a column with their answers; longer ones push theirs to the right. */
-const labelWidth = 34;
-
-function rowText([label, lines]: Row, language: Language): string {
-  const [first = words.noAnswer[language], ...others] = lines;
-  const gap = ' '.repeat(Math.max(1, labelWidth - countCharacters(label)));
-  return [`  ${label}:${gap}${first}`, ...others.map((line) => ' '.repeat(labelWidth + 3) + line), ''].join('\n');
-}
+const noSuchRevision = (one: FoundApplication, revision = 1): string =>
+  `${referenceOf(one.id)}: Eine Fassung ${revision} gibt es nicht. Es gibt: ${namesOf(one).map((name) => name.revision).join(', ')}`;

@@ -10,7 +10,7 @@ import { questionsOf } from '../../../src/forms/form.ts';
 import { identityFile } from '../../../src/records/identity.ts';
 import { referenceOf } from '../../../src/records/names.ts';
 import { rowsOf } from '../../../src/office/export.ts';
-import { sheet } from '../../../src/office/show.ts';
+import { sheet } from '../../../src/office/sheet.ts';
 import { exampleAnswers, headerOf, household, newId, type Household } from './household.ts';
 
 const marker = 'GEHEIMNIS';
