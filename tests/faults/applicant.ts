@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { forms } from '../../src/forms/all.ts';
 import type { Form, TypedForm } from '../../src/forms/form.ts';
 import { exampleOf, fieldsOf } from '../../src/forms/read.ts';
@@ -19,7 +20,13 @@ export const tokenOf = (form: Form, secrets: Secrets): string => issueToken(form
 export const post = (url: string, form: Form, body: URLSearchParams): Promise<Response> =>
   fetch(url + form.path, { method: 'POST', body, redirect: 'manual' });
 
-export const send = (url: string, form: Form, token: string, typed?: TypedForm): Promise<Response> =>
+/** The address in the application that belongs to a token: one of its own for each, since an address gets one receipt a day. */
+export const addressOf = (token: string): string => `lena.${createHash('sha256').update(token).digest('hex').slice(0, 12)}@example.org`;
+
+/** The examples of the form with `addressOf` the token. */
+export const typedFor = (form: Form, token: string): TypedForm => ({ ...exampleOf(form), email: { values: [addressOf(token)], other: '' } });
+
+export const send = (url: string, form: Form, token: string, typed = typedFor(form, token)): Promise<Response> =>
   post(url, form, bodyOf(form, { step: 'send', token }, typed));
 
 /** The receipt token in the address that follows a successful send. */

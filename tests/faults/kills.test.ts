@@ -46,8 +46,8 @@ async function killOften(house: House, times: number, { lanes, env = {} }: { lan
 }
 
 /** Sweeps an hour later, when the pauses of all attempts that were killed are over. */
-const sweepLater = (house: House, smtp?: string): Promise<number> =>
-  sweep(portsOf(house, { now: () => new Date(Date.now() + 60 * minute), ...(smtp !== undefined && { smtp }) }));
+const sweepLater = async (house: House, smtp?: string): Promise<number> =>
+  (await sweep(portsOf(house, { now: () => new Date(Date.now() + 60 * minute), ...(smtp !== undefined && { smtp }) }))).sent;
 
 async function expectAllThere(house: House, accepted: readonly string[]): Promise<readonly string[]> {
   const stored = await applications(house);

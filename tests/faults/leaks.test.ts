@@ -10,7 +10,7 @@ import { keys } from '../../src/records/names.ts';
 import { openApplication } from '../../src/records/seal.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bodyOf, post, receiptTokenOf } from './applicant.ts';
-import { makeHouse, mailFiles, open, type House } from './house.ts';
+import { keysBelow, makeHouse, mailFiles, open, type House } from './house.ts';
 import { startMailServer } from './mail-server.ts';
 
 /** An application in which everything that can be typed freely is a word found nowhere else. */
@@ -126,24 +126,25 @@ describe('what people type stands nowhere outside the seal', () => {
     expect(found(log)).toEqual([]);
   }, 30_000);
 
-  test('with a mail server, also while it is refusing', async () => {
+  test.each([
+    { mood: 'busy', code: '451', prefix: keys.mails },
+    { mood: 'refuse', code: '554', prefix: keys.refusals },
+  ] as const)('with a mail server that says $code', async ({ mood, code, prefix }) => {
     const house = await makeHouse();
     const mails = await startMailServer();
-    mails.mood = 'refuse';
+    mails.mood = mood;
     const site = await open(house, { env: { SMTP_URL: mails.url } });
     const walks = await Promise.all(marked.map((one) => walk(site.url, one)));
     await site.stop();
-    expect(await keysWaiting(house)).toHaveLength(2 * forms.length);
-    // Waiting mails hold an address and a link: both sealed.
+    expect(await keysBelow(house, prefix)).toHaveLength(2 * forms.length);
+    // Waiting mails hold an address and a link, both sealed; refused ones are gone but for a mark.
     expect([...(await scanFolder(house.dataDir)).keys()]).toEqual([]);
     for (const { receiptToken } of walks) expect(await tokenStandsOpen(house.dataDir, receiptToken)).toBe(false);
     expect(found(await site.log())).toEqual([]);
-    expect(await site.log()).toContain('"550"');
+    expect(await site.log()).toContain(`"${code}"`);
     await mails.stop();
   }, 30_000);
 });
-
-const keysWaiting = async (house: House): Promise<readonly string[]> => (await house.store.list(keys.mails)).keys;
 
 async function tokenStandsOpen(folder: string, token: string): Promise<boolean> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

@@ -3,8 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** What the server does when a mail has come in whole. */
-export type Mood = 'accept' | 'busy' | 'refuse' | 'hang up';
+/** What the server does: with a mail that has come in whole, or before that with its recipient, its sender or a log-in. */
+export type Mood = 'accept' | 'busy' | 'refuse' | 'hang up' | 'busy box' | 'no such box' | 'wrong password';
 
 export interface Delivered {
   readonly mail: ParsedMail;
@@ -18,7 +18,7 @@ export interface MailServer {
   readonly port: number;
   /** What was accepted, in order. */
   readonly delivered: Delivered[];
-  /** Sessions in which a whole mail came in, whatever the answer was. */
+  /** Sessions in which a mail came in whole or its recipient was refused. */
   tried: number;
   mood: Mood;
   /** Waits before the answer, in milliseconds. */
@@ -26,12 +26,24 @@ export interface MailServer {
   readonly stop: () => Promise<void>;
 }
 
-const answers = { busy: [451, 'Try again later'], refuse: [550, 'No such user'] } as const;
+const answers = { busy: [451, 'Try again later'], refuse: [554, 'Looks like spam'], 'busy box': [452, 'Mailbox full'], 'no such box': [550, 'No such user'], 'wrong password': [535, 'No'] } as const;
+
+const refusal = (mood: keyof typeof answers): Error => Object.assign(new Error(answers[mood][1]), { responseCode: answers[mood][0] });
 
 /** A real SMTP server on a free or given port, without encryption and log-in. */
 export async function startMailServer(port = 0): Promise<MailServer> {
   const smtp = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false, closeTimeout: 50,
+    authOptional: true, allowInsecureAuth: true, disabledCommands: ['STARTTLS'], logger: false, closeTimeout: 50,
+    onAuth(auth, _, callback) {
+      if (server.mood === 'wrong password') callback(refusal(server.mood));
+      else callback(null, { user: auth.username ?? 'somebody' });
+    },
+    onRcptTo(_, __, callback) {
+      const { mood } = server;
+      const isRefused = mood === 'busy box' || mood === 'no such box';
+      if (isRefused) server.tried += 1;
+      callback(isRefused ? refusal(mood) : null);
+    },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => { chunks.push(chunk); });
@@ -49,8 +61,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
           } else if (mood === 'hang up') {
             for (const socket of sockets) if (socket.remotePort === session.remotePort) socket.destroy();
           } else {
-            const [responseCode, text] = answers[mood];
-            callback(Object.assign(new Error(text), { responseCode }));
+            callback(refusal(mood));
           }
         };
         setTimeout(() => { void answer(); }, server.delay);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { deliver, pauses, sweep } from '../../src/intake/outbox.ts';
+import { pauses } from '../../src/intake/attempts.ts';
+import { deliver, sweep } from '../../src/intake/outbox.ts';
 import type { LogLine, Ports } from '../../src/intake/ports.ts';
 import { applicationId } from '../../src/intake/secrets.ts';
 import { keys } from '../../src/records/names.ts';
@@ -25,8 +26,8 @@ beforeEach(async () => {
 afterEach(() => mails.stop());
 
 /** An application accepted by the real server, which then is stopped; its first attempts went to the mail server as it was. */
-async function apply(): Promise<string> {
-  const site = await open(house, { env: { SMTP_URL: mails.url } });
+async function apply(smtp = mails.url): Promise<string> {
+  const site = await open(house, { env: { SMTP_URL: smtp } });
   const id = applicationId(receiptTokenOf(await send(site.url, anyForm, tokenOf(anyForm, house.secrets))));
   expect(await site.stop()).toBe(0);
   clock = Date.now();
@@ -35,7 +36,7 @@ async function apply(): Promise<string> {
 
 const troubles: readonly { readonly what: string; readonly mood: Mood; readonly reason: string }[] = [
   { what: 'says "later" (4xx)', mood: 'busy', reason: '451' },
-  { what: 'refuses (5xx)', mood: 'refuse', reason: '550' },
+  { what: 'says "later" to the recipient (4xx)', mood: 'busy box', reason: '452' },
   { what: 'hangs up after the whole mail', mood: 'hang up', reason: 'ECONNECTION' },
 ];
 
@@ -47,24 +48,62 @@ describe.each(troubles)('a mail server that $what', ({ mood, reason }) => {
     expect(mails.tried).toBe(2);
     expect(mails.delivered).toHaveLength(0);
     clock += minute - 5_000;
-    expect(await sweep(ports)).toBe(0);
+    expect((await sweep(ports)).sent).toBe(0);
     expect(mails.tried).toBe(2);
     clock += 10_000;
-    expect(await sweep(ports)).toBe(0);
+    expect((await sweep(ports)).sent).toBe(0);
     expect(mails.tried).toBe(4);
     expect(log.filter(({ event }) => event === 'mail-failed').map((line) => line.reason)).toEqual([reason, reason]);
     mails.mood = 'accept';
     clock += 4 * minute;
-    expect(await sweep(ports)).toBe(0);
+    expect((await sweep(ports)).sent).toBe(0);
     expect(mails.tried).toBe(4);
     clock += minute;
-    expect(await sweep(ports)).toBe(2);
+    expect((await sweep(ports)).sent).toBe(2);
     expect(mails.delivered.map(({ mail }) => mail.messageId).toSorted()).toEqual(['office', 'receipt'].map((kind) => `<${id}.${kind}@mentee-plus.example.org>`));
     clock += 7 * 24 * 60 * minute;
-    expect(await sweep(ports)).toBe(0);
+    expect((await sweep(ports)).sent).toBe(0);
     expect(mails.tried).toBe(6);
     expect(await keysBelow(house, keys.mails)).toEqual([]);
   });
+});
+
+describe.each([
+  { what: 'the recipient', mood: 'no such box', reason: '550' }, { what: 'the whole mail', mood: 'refuse', reason: '554' },
+] as const)('a mail server that refuses $what for good (5xx)', ({ mood, reason }) => {
+  test('is asked once; the mail is marked for the office to see, and its address and link are gone', async () => {
+    mails.mood = mood;
+    const id = await apply();
+    expect((await applications(house)).has(id)).toBe(true);
+    expect(mails.tried).toBe(2);
+    expect(await keysBelow(house, keys.mails)).toEqual([]);
+    expect(await keysBelow(house, keys.refusals)).toEqual([keys.refused(id, 'office'), keys.refused(id, 'receipt')]);
+    const mark = JSON.parse(new TextDecoder().decode(await house.store.get(keys.refused(id, 'receipt')))) as Record<string, string>;
+    expect(Object.keys(mark)).toEqual(['at', 'reason']);
+    expect(mark['reason']).toBe(reason);
+    mails.mood = 'accept';
+    clock += 7 * 24 * 60 * minute;
+    expect(await sweep(ports)).toEqual({ sent: 0, oldest: 0 });
+    expect(mails.tried).toBe(2);
+    expect(await keysBelow(house, `sent/`)).toEqual([]);
+  });
+});
+
+test('a log-in that the mail server refuses is our own fault: nothing is marked, all goes out when it is mended', async () => {
+  mails.mood = 'wrong password';
+  const withLogIn = mails.url.replace('smtp://', 'smtp://office:secret@');
+  const id = await apply(withLogIn);
+  const signedIn = portsOf(house, { smtp: withLogIn, now: () => new Date(clock), log });
+  clock += 2 * minute;
+  await sweep(signedIn);
+  expect(log.filter(({ event }) => event === 'mail-failed').map(({ reason }) => reason)).toEqual(['535', '535']);
+  expect(await keysBelow(house, keys.refusals)).toEqual([]);
+  expect(await keysBelow(house, keys.mails)).toHaveLength(2);
+  mails.mood = 'accept';
+  clock += 6 * minute;
+  expect((await sweep(signedIn)).sent).toBe(2);
+  expect(mails.delivered.map(({ mail }) => mail.messageId)).toContain(`<${id}.receipt@mentee-plus.example.org>`);
+  expect(JSON.stringify(log)).not.toContain('secret');
 });
 
 test('a mail server that is down leaves the application accepted, and the mails go out when it is back', async () => {
@@ -73,11 +112,11 @@ test('a mail server that is down leaves the application accepted, and the mails 
   const id = await apply();
   expect((await applications(house)).has(id)).toBe(true);
   clock += 2 * minute;
-  expect(await sweep(ports)).toBe(0);
+  expect((await sweep(ports)).sent).toBe(0);
   expect(log.filter(({ event }) => event === 'mail-failed').map(({ reason }) => reason)).toEqual(['ESOCKET', 'ESOCKET']);
   mails = await startMailServer(port);
   clock += 6 * minute;
-  expect(await sweep(ports)).toBe(2);
+  expect((await sweep(ports)).sent).toBe(2);
   expect(mails.delivered).toHaveLength(2);
 });
 

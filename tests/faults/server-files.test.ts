@@ -204,7 +204,7 @@ describe('every kind of answer carries the security headers', () => {
 
   test('to /healthz, which says how the store is and is not kept', async () => {
     const { status, headers, body } = await fetchRaw('/healthz');
-    expect([status, JSON.parse(body.toString())]).toEqual([200, { ok: true, store: 'ok' }]);
+    expect([status, JSON.parse(body.toString())]).toEqual([200, { ok: true, store: 'ok', mail: 'ok' }]);
     expect(headers['cache-control']).toBe('no-store');
     expectSecure(headers);
   });

@@ -2,11 +2,11 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forms } from '../../src/forms/all.ts';
-import { exampleOf, fieldsOf } from '../../src/forms/read.ts';
+import { fieldsOf } from '../../src/forms/read.ts';
 import { escapeHtml } from '../../src/forms/html.ts';
 import { applicationId } from '../../src/intake/secrets.ts';
 import { keys } from '../../src/records/names.ts';
-import { receiptTokenOf, send, tokenOf } from './applicant.ts';
+import { receiptTokenOf, send, tokenOf, typedFor } from './applicant.ts';
 import { applications, expectedMailFiles, keysBelow, mailFiles, makeHouse, open } from './house.ts';
 
 // The folder is not made read-only, because root writes there nevertheless: a file stands in its place.
@@ -29,7 +29,7 @@ test.each(['records', 'tmp'])('while %s cannot be written to, nothing is claimed
     expect(page).not.toContain('class="ref"');
     expect(page).not.toMatch(/M-[2-9A-HJ-NP-Z]{4}-/u);
     expect(page).not.toContain('/bewerbung/eingang/');
-    for (const [name, value] of fieldsOf(form, exampleOf(form))) {
+    for (const [name, value] of fieldsOf(form, typedFor(form, token))) {
       expect(page).toContain(`<input type="hidden" name="${name}" value="${escapeHtml(value)}">`);
     }
     expect(page).toContain(`name="token" value="${token}"`);

@@ -4,7 +4,8 @@ import { forms } from '../../../src/forms/all.ts';
 import { questionsOf, type Form, type TypedForm } from '../../../src/forms/form.ts';
 import { exampleOf, fieldsOf, readTyped, typedOf } from '../../../src/forms/read.ts';
 import { withoutFaults } from '../../../src/intake/plain-pages.ts';
-import { receipt, receiptPath } from '../../../src/intake/receipt.ts';
+import { receipt } from '../../../src/intake/receipt.ts';
+import { receiptPath } from '../../../src/intake/receipt-path.ts';
 import { applicationId } from '../../../src/intake/secrets.ts';
 import { keys, referenceOf } from '../../../src/records/names.ts';
 import { openApplication } from '../../../src/records/seal.ts';
@@ -73,7 +74,7 @@ describe.each(forms)('at $path', (form) => {
     expect(toApplicant?.text).toContain(`${siteUrl}${way.receipt}\n`);
     expect(toApplicant?.subject).toBe(`Mentee+: Ihre Bewerbung ${reference} ist eingegangen`);
     expect(toOffice?.text).not.toContain(way.receipt);
-    expect(toOffice?.subject).toBe(`Mentee+: neue Bewerbung ${reference}`);
+    expect(toOffice?.subject).toBe(`Mentee+: Bewerbung ${reference} eingegangen`);
     expect(new Set(here.mails.map(({ messageId }) => messageId)).size).toBe(2);
     for (const { subject, text } of here.mails) {
       expect(text).toContain(reference);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../../src/forms/all.ts';
+import { postedNames } from '../../../src/forms/form.ts';
 import { isFromHere, receive } from '../../../src/intake/guard.ts';
 import { refusals } from '../../../src/intake/refusals.ts';
 import { fieldsFor, formType, post } from '../tools/post.ts';
@@ -8,8 +9,10 @@ import { forbiddenWord } from '../tools/words.ts';
 
 const form = forms[0]!;
 const fields = fieldsFor(form, 'check');
+const names = postedNames(form);
+const host = { siteUrl, mayPost: () => true };
 const reasonFor = async (request: Request): Promise<string> => {
-  const received = await receive(request, form, siteUrl);
+  const received = await receive(request, names, host);
   return received.ok ? 'let in' : received.reason;
 };
 
@@ -62,13 +65,14 @@ describe('a post', () => {
     ['unknown-field', [['unknown', 'x']]], ['unknown-field', [['__proto__', 'x']]], ['unknown-field', [['constructor', '']]], ['unknown-field', [['', '']]], ['unknown-field', [['FirstName', 'x']]],
     ['unknown-field', [['firstName-other', 'x']]],
     ['repeated-field', [['firstName', 'Eva']]], ['repeated-field', [['step', 'send']]], ['repeated-field', [['topics', 'netzwerke']]], ['repeated-field', [['unit', 'innere']]],
-    ['trap', [['website', 'https://spam.example']]], ['let in', [['topics', 'fuehrung'], ['topics', 'ausland']]], ['let in', [['website', '']]],
+    // Who fills in the trap is let in here and laid aside later: a program learns nothing from it.
+    ['let in', [['website', 'https://spam.example']]], ['let in', [['topics', 'fuehrung'], ['topics', 'ausland']]], ['let in', [['website', '']]],
   ] as const)('is judged by its names: %s for %j', async (reason, more) => {
     expect(await reasonFor(post(form, [...fields, ...more]))).toBe(reason);
   });
 
   it('brings along what was read, even when it is refused', async () => {
-    const received = await receive(post(form, [...fields, ['x', 'y']], { 'Sec-Fetch-Site': 'cross-site' }), form, siteUrl);
+    const received = await receive(post(form, [...fields, ['x', 'y']], { 'Sec-Fetch-Site': 'cross-site' }), names, host);
     expect(received).toMatchObject({ ok: false, reason: 'origin' });
     expect(received.fields).toEqual([...fields, ['x', 'y']]);
   });
@@ -80,7 +84,7 @@ it('refuses in sentences that say what to do, never scold, and end', () => {
       expect(forbiddenWord(title[language] + text[language], language)).toBeUndefined();
       expect(text[language]).toMatch(/\.$/u);
     }
-    expect(text.de).toMatch(/(?:Prüfen|Füllen|Kürzen|Ersetzen|Lesen|Lassen) Sie/u);
-    expect([400, 403, 405, 408, 413, 415, 422, 503]).toContain(status);
+    expect(text.de).toMatch(/(?:Prüfen|Füllen|Kürzen|Ersetzen|Lesen|Lassen|Senden|Wenden) Sie/u);
+    expect([400, 403, 405, 408, 409, 413, 415, 422, 429, 503]).toContain(status);
   }
 });

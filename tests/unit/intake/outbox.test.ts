@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../../src/forms/all.ts';
-import { deliver, pauses, sealMailJob, sweep, type MailJob } from '../../../src/intake/outbox.ts';
+import { pauses } from '../../../src/intake/attempts.ts';
+import { sealMailJob, type MailJob } from '../../../src/intake/mail-job.ts';
+import { deliver, sweep } from '../../../src/intake/outbox.ts';
 import type { Mail } from '../../../src/intake/ports.ts';
 import { applicationId } from '../../../src/intake/secrets.ts';
 import { wrap } from '../../../src/records/envelope.ts';
@@ -13,7 +15,7 @@ const hour = 60 * minute;
 const receiptToken = secrets.receiptToken('nonce');
 const id = applicationId(receiptToken);
 const reference = referenceOf(id);
-const job: MailJob = { kind: 'receipt', language: 'de', form: forms[0]!.path, receiptToken, to: 'marker@example.org' };
+const job = { kind: 'receipt', language: 'de', form: forms[0]!.path, receiptToken, to: 'marker@example.org' } as const satisfies MailJob;
 const application = new Uint8Array([1]);
 
 /** A bench with one mail that waits, and its application unless it is an orphan. */
@@ -26,7 +28,9 @@ async function waiting(changes: Parameters<typeof bench>[0] = {}, { orphan = fal
 
 // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a foreign library may reject with anything
 const failing = (error: unknown) => () => Promise.reject(error);
-const refused = Object.assign(new Error('550 marker@example.org: no such user'), { code: 'EENVELOPE', responseCode: 550 });
+const busy = Object.assign(new Error('451 marker@example.org: try again later'), { code: 'EENVELOPE', responseCode: 451 });
+/** What the office sees of a receipt that nobody can deliver. */
+const refusal = ({ store }: Bench): unknown => JSON.parse(new TextDecoder().decode(store.records.get(keys.refused(id, 'receipt')))) as unknown;
 const left = ({ store }: Bench, prefix: string): string[] => [...store.records.keys()].filter((key) => key.startsWith(prefix));
 
 describe('a mail that waits', () => {
@@ -50,7 +54,7 @@ describe('a mail that waits', () => {
 
   it('stays after a failure and is tried again only after its pause, with the same Message-ID', async () => {
     const ids: string[] = [];
-    const here = await waiting({ mail: (mail) => { ids.push(mail.messageId); return Promise.reject(refused); } });
+    const here = await waiting({ mail: (mail) => { ids.push(mail.messageId); return Promise.reject(busy); } });
     expect(await deliver(here.ports, id, 'receipt')).toBe('failed');
     for (const pause of [minute, 5 * minute, 15 * minute, hour, hour]) {
       here.wait(pause - 1);
@@ -65,9 +69,9 @@ describe('a mail that waits', () => {
   });
 
   it('logs what the mail server said as a number or code, never as text', async () => {
-    const here = await waiting({ mail: failing(refused) });
+    const here = await waiting({ mail: failing(busy) });
     await deliver(here.ports, id, 'receipt');
-    expect(here.log).toEqual([{ event: 'mail-failed', reference, kind: 'receipt', reason: '550' }]);
+    expect(here.log).toEqual([{ event: 'mail-failed', reference, kind: 'receipt', reason: '451' }]);
     const other = await waiting({ mail: failing(Object.assign(new Error('marker'), { code: 'ECONNREFUSED' })) });
     await deliver(other.ports, id, 'receipt');
     expect(other.log[0]?.reason).toBe('ECONNREFUSED');
@@ -76,19 +80,23 @@ describe('a mail that waits', () => {
     expect(JSON.stringify([here.log, other.log, odd.log])).not.toContain('marker');
   });
 
-  it('is given up after three days of trying, and stays to be seen', async () => {
+  it('is given up after three days of trying, and marked for the office to see', async () => {
     expect(pauses.slice(0, 4)).toEqual([minute, 5 * minute, 15 * minute, hour]);
     expect(pauses.slice(3).reduce((sum, pause) => sum + pause, 0)).toBe(72 * hour);
-    const here = await waiting({ mail: failing(refused) });
+    const here = await waiting({ mail: failing(busy) });
     for (const pause of pauses) {
       expect(await deliver(here.ports, id, 'receipt')).toBe('failed');
       here.wait(pause);
     }
     expect(await deliver(here.ports, id, 'receipt')).toBe('failed');
+    expect(left(here, 'refused/')).toEqual([]);
     here.wait(1000 * hour);
-    expect(await deliver(here.ports, id, 'receipt')).toBe('given-up');
-    expect(left(here, 'mail/')).toHaveLength(1);
+    expect(await deliver(here.ports, id, 'receipt')).toBe('refused');
     expect(left(here, 'attempt/')).toHaveLength(pauses.length + 1);
+    expect(refusal(here)).toEqual({ at: here.ports.now().toISOString(), reason: 'given-up' });
+    expect(left(here, 'mail/')).toEqual([]);
+    expect(await deliver(here.ports, id, 'receipt')).toBe('nothing');
+    expect(left(here, 'sent/')).toEqual([]);
   });
 
   it('is sent by one of many who try at once', async () => {
@@ -153,7 +161,7 @@ describe('a sweep', () => {
     for (const token of others) {
       await here.store.create(keys.application(applicationId(token)), application);
       for (const kind of ['receipt', 'office'] as const) {
-        const waits: MailJob = kind === 'office' ? { kind, language: 'de', form: forms[4]!.path, receiptToken: token } : { ...job, receiptToken: token };
+        const waits: MailJob = kind === 'office' ? { kind, language: 'de', form: forms[4]!.path, receiptToken: token } : { ...job, receiptToken: token, to: `${applicationId(token)}@example.org` };
         await here.store.create(keys.mail(applicationId(token), kind), await sealMailJob(waits, here.ports));
       }
     }
@@ -162,17 +170,17 @@ describe('a sweep', () => {
 
   it('sends every mail that waits, page after page, each once', async () => {
     const here = await withMails();
-    expect(await sweep(here.ports)).toBe(10);
+    expect(await sweep(here.ports)).toEqual({ sent: 10, oldest: 0 });
     expect(new Set(here.mails.map(({ messageId }) => messageId)).size).toBe(10);
     expect(here.mails.filter(({ to }) => to.address === 'buero@example.org')).toHaveLength(5);
     expect(left(here, 'mail/')).toEqual([]);
-    expect(await sweep(here.ports)).toBe(0);
+    expect(await sweep(here.ports)).toEqual({ sent: 0, oldest: 0 });
   });
 
   it('by three at once sends each mail once', async () => {
     const here = await withMails();
     const counts = await Promise.all([sweep(here.ports), sweep(here.ports), sweep(here.ports)]);
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(10);
+    expect(counts.reduce((sum, { sent }) => sum + sent, 0)).toBeGreaterThanOrEqual(10);
     expect(here.mails).toHaveLength(10);
   });
 
@@ -182,20 +190,20 @@ describe('a sweep', () => {
     const sent: Mail[] = [];
     const store = { ...here.store, get: (key: string) => (key === broken ? Promise.reject(Object.assign(new Error('x'), { code: 'EIO' })) : here.store.get(key)) };
     const mail = (one: Mail): Promise<void> => {
-      if (one.messageId.includes(applicationId(others[0]!))) return Promise.reject(refused);
+      if (one.messageId.includes(applicationId(others[0]!))) return Promise.reject(busy);
       sent.push(one);
       return Promise.resolve();
     };
-    expect(await sweep({ ...here.ports, store, mail })).toBe(6);
+    expect((await sweep({ ...here.ports, store, mail })).sent).toBe(6);
     expect(sent).toHaveLength(6);
     expect(here.log.filter(({ event }) => event === 'mail-failed')).toHaveLength(4);
     expect(here.log.filter(({ reason }) => reason === 'EIO')).toHaveLength(2);
   });
 
-  it('leaves a mail without its application for a day and then removes it unsent', async () => {
+  it('leaves a mail without its application for a day and an hour, and then removes it unsent', async () => {
     const here = await waiting({}, { orphan: true });
     await sweep(here.ports);
-    here.wait(24 * hour - 1);
+    here.wait(25 * hour - 1);
     await sweep(here.ports);
     expect(left(here, 'mail/')).toHaveLength(1);
     expect(here.log).toEqual([]);
@@ -210,7 +218,7 @@ describe('a sweep', () => {
     const here = bench();
     await here.store.create(keys.mail(id, 'receipt'), new Uint8Array([1]));
     here.wait(1000 * hour);
-    expect(await sweep(here.ports)).toBe(0);
+    expect((await sweep(here.ports)).sent).toBe(0);
     expect(left(here, 'mail/')).toHaveLength(1);
   });
 

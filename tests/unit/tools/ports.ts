@@ -65,6 +65,7 @@ export function bench(changes: Partial<Ports> = {}): Bench {
     officeAddress: 'buero@example.org',
     log: (line) => { log.push(line); },
     later: (work) => { later.push(work); },
+    mayPost: () => true,
     ...changes,
   };
   return {
