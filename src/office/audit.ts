@@ -69,7 +69,7 @@ const entryTable = (entries: readonly AuditEntry[], { language }: Desk): string 
 
 /** Details are written in English words with numbers and days; what is none of ours stays as it is. */
 const detailText = (detail: string): string => visibleLine(detail)
-  .replace(/\btombstone\b/u, 'Vermerk der Rücknahme')
+  .replace(/\btombstone\b/u, 'Rücknahme')
   .replace(/\bdue (\d{4}-\d{2}-\d{2})$/u, (_, day: string) => `Löschfrist ${dayName(day, 'de')}`)
   .replace(/^revision (\d+)$/u, 'Fassung $1')
   .replace(/^1 records$/u, 'ein Datensatz')
