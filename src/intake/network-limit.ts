@@ -24,7 +24,8 @@ export function networkLimiter(perMinute: number, now: () => number = Date.now):
     const tokens = known ? Math.min(most, known.tokens + ((time - known.at) / 60_000) * perMinute) : most;
     // Set anew, so that the map's order is the order of use.
     buckets.delete(network);
-    buckets.set(network, { tokens: Math.max(0, tokens - 1), at: time });
+    // Only what is let through is counted: a network that keeps on sending too much is slowed down, not locked out.
+    buckets.set(network, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: time });
     const [oldest] = buckets.keys();
     if (buckets.size > mostNetworks && oldest !== undefined) buckets.delete(oldest);
     return tokens >= 1;
