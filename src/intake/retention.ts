@@ -24,16 +24,18 @@ export function readTombstone(record: Uint8Array): Tombstone | undefined {
   }
 }
 
-/** Deletes every record of an application, the sealed answers first. Returns how many there were. */
-export async function deleteRecords({ store }: Pick<Ports, 'store'>, id: string): Promise<number> {
-  let count = 0;
+/** Keys of every record of an application, the sealed answers first. */
+export async function recordsOf({ store }: Pick<Ports, 'store'>, id: string): Promise<readonly string[]> {
+  const found: string[] = [];
   for (const folder of applicationFolders) {
-    const found: string[] = [];
     for await (const key of allKeys(store, `${folder}/${id}/`)) found.push(key);
-    for (const key of found) await store.delete(key);
-    count += found.length;
   }
-  return count;
+  return found;
+}
+
+/** Deletes records in the given order. */
+export async function deleteRecords({ store }: Pick<Ports, 'store'>, records: readonly string[]): Promise<void> {
+  for (const key of records) await store.delete(key);
 }
 
 /** The first day of which nothing may be left, as in the envelope; a day as "2027-11-22" compares as text. */
@@ -53,9 +55,11 @@ export async function expire(ports: Ports): Promise<Expiry> {
   const damaged: string[] = [];
   const dues = await earliestDues(ports, damaged);
   let deleted = 0;
-  for (const [id, due] of dues) {
+  for (const [id, { due, key }] of dues) {
     if (!isDue(due, ports.now())) continue;
-    await withProof(ports, { event: 'deleted', id, detail: `due ${due}` }, () => deleteRecords(ports, id));
+    // What says that it is due goes last: whoever is killed in between finds the rest again by it.
+    const records = (await recordsOf(ports, id)).filter((one) => one !== key);
+    await withProof(ports, { event: 'deleted', id, detail: `due ${due}` }, () => deleteRecords(ports, [...records, key]));
     deleted += 1;
   }
   deleted += await expireTombstones(ports, damaged);
@@ -66,16 +70,21 @@ export async function expire(ports: Ports): Promise<Expiry> {
   return { deleted, damaged };
 }
 
-/** The earliest due date of every application over all its revisions. */
-async function earliestDues({ store }: Ports, damaged: string[]): Promise<ReadonlyMap<string, string>> {
-  const dues = new Map<string, string>();
+/** A record that cannot be read counts as damaged, so that it does not hold up those behind it. */
+const unreadable = (): Uint8Array => new Uint8Array();
+
+interface Due { readonly due: string; readonly key: string }
+
+/** The earliest due date of every application over all its revisions, and the revision that says so. */
+async function earliestDues({ store }: Ports, damaged: string[]): Promise<ReadonlyMap<string, Due>> {
+  const dues = new Map<string, Due>();
   for await (const key of allKeys(store, keys.applications)) {
-    const record = await store.get(key);
+    const record = await store.get(key).catch(unreadable);
     if (!record) continue;
     const due = unwrap(applicationHeader, record)?.header.due;
     const { id } = keyParts(key);
     if (due === undefined) damaged.push(key);
-    else if (due < (dues.get(id) ?? '9999')) dues.set(id, due);
+    else if (due < (dues.get(id)?.due ?? '9999')) dues.set(id, { due, key });
   }
   return dues;
 }
@@ -84,10 +93,11 @@ async function expireTombstones(ports: Ports, damaged: string[]): Promise<number
   let deleted = 0;
   for await (const key of allKeys(ports.store, keys.withdrawals)) {
     const { id } = keyParts(key);
-    const record = await ports.store.get(key);
+    const record = await ports.store.get(key).catch(unreadable);
     if (!record) continue;
     // A withdrawal that was killed half-way is completed here.
-    await deleteRecords(ports, id);
+    const records = await recordsOf(ports, id);
+    if (records.length > 0) await withProof(ports, { event: 'withdrawn', id, detail: `${records.length} records` }, () => deleteRecords(ports, records));
     const left = readTombstone(record);
     if (!left) damaged.push(key);
     else if (isDue(left.due, ports.now())) {
@@ -101,7 +111,7 @@ async function expireTombstones(ports: Ports, damaged: string[]): Promise<number
 async function expireQuarantine(ports: Ports, damaged: string[]): Promise<number> {
   let deleted = 0;
   for await (const key of allKeys(ports.store, keys.quarantines)) {
-    const record = await ports.store.get(key);
+    const record = await ports.store.get(key).catch(unreadable);
     const received = record && unwrap(applicationHeader, record)?.header.received;
     if (received === undefined) damaged.push(key);
     else if (ports.now().getTime() - Date.parse(received) >= quarantineTime) {
