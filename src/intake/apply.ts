@@ -82,7 +82,8 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
     ports.log({ event: 'refused', form: form.path, reason });
     return checkPage(next, { typed, answers, token: nextToken }, reason);
   };
-  const fresh = (): string => issueToken(form, ports.now(), ports.secrets);
+  const trapped = isTrapped(fields) || (checked.state !== 'forged' && checked.trapped);
+  const fresh = (): string => issueToken(form, ports.now(), ports.secrets, trapped);
   if (checked.state === 'forged') return again('token-forged', fresh());
   // The same token stays in the page: whatever went wrong, sending again leads to the same application.
   if (checked.state === 'early') return again('token-early', token);
@@ -96,7 +97,7 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
   }
   const receiptToken = ports.secrets.receiptToken(checked.nonce);
   const outcome = await storeApplication({ form, language, answers, receiptToken }, ports, {
-    onlyIfKnown: checked.state === 'expired', quarantine: checked.trapped || isTrapped(fields),
+    onlyIfKnown: checked.state === 'expired', quarantine: trapped,
   });
   if (outcome === 'unknown') return again('token-expired', fresh());
   if (outcome === 'failed') return again('store', token);

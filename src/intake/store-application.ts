@@ -36,13 +36,15 @@ export async function storeApplication(
   try {
     return await within(storeWait, async () => {
       if (await ports.store.get(keys.application(id)) ?? await ports.store.get(keys.withdrawn(id))) return 'stored';
+      if (quarantine && await ports.store.get(keys.quarantine(id))) return 'quarantined';
       if (onlyIfKnown) return 'unknown';
       if (quarantine) return layAside(submission, id, ports);
       const [record, mails] = await Promise.all([sealed(submission, ports), sealedMails(submission, ports)]);
       await Promise.all(mails.map(({ kind, bytes }) => ports.store.create(keys.mail(id, kind), bytes)));
-      if (await ports.store.create(keys.application(id), record) === 'created') {
-        ports.log({ event: 'stored', reference: referenceOf(id), form: form.path });
-      }
+      if (await ports.store.create(keys.application(id), record) === 'exists') return 'stored';
+      ports.log({ event: 'stored', reference: referenceOf(id), form: form.path });
+      // A duplicate that was under way while the application was withdrawn: the withdrawal wins.
+      if (await ports.store.get(keys.withdrawn(id))) await ports.store.delete(keys.application(id));
       return 'stored';
     });
   } catch (error) {
