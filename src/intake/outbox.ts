@@ -178,7 +178,7 @@ async function sweepOne(ports: Ports, key: string): Promise<{ readonly delivery:
     if (!record || mailKindOf(last) === undefined) return { delivery: 'nothing', age };
     const created = createdAt(record);
     age = created === undefined ? 0 : ports.now().getTime() - created;
-    if (await ports.store.get(keys.application(id))) return { delivery: await deliver(ports, id, name), age };
+    if (await ports.store.get(keys.application(id, revisionOf(name)))) return { delivery: await deliver(ports, id, name), age };
     if (created !== undefined && age >= orphanAge) await dropOrphan(ports, key);
     return { delivery: 'nothing', age };
   } catch (error) {
@@ -186,6 +186,9 @@ async function sweepOne(ports: Ports, key: string): Promise<{ readonly delivery:
     return { delivery: 'failed', age };
   }
 }
+
+/** The revision a mail tells of, which must be there before it goes out. */
+const revisionOf = (name: MailName): number => Number(/^changed-(\d+)$/u.exec(name)?.[1] ?? 1);
 
 async function dropOrphan({ store, log }: Ports, key: string): Promise<void> {
   await store.delete(key);
