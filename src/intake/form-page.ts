@@ -16,7 +16,8 @@ export interface Visit {
   readonly receipt?: ReceiptInHand | undefined;
 }
 
-const moreHeaders = (reason: RefusalReason | undefined): Readonly<Record<string, string>> =>
+/** Headers that belong to a refusal. */
+export const moreHeaders = (reason: RefusalReason | undefined): Readonly<Record<string, string>> =>
   reason === 'method' ? { Allow: 'GET, HEAD, POST' } : reason === 'rate' ? { 'Retry-After': '60' } : {};
 
 /** The form's own built page with the form rendered anew. */

@@ -15,11 +15,12 @@ export async function mailedAgainToday({ store, now }: Ports, id: string): Promi
 }
 
 /** Sends the receipt mail once more, to the address in the answers. */
-export async function mailAgain(ports: Ports, receiptToken: string, { id, header, answers, form }: ReceiptState): Promise<void> {
+export async function mailAgain(ports: Ports, receiptToken: string, { id, header, answers, form, quarantined }: ReceiptState): Promise<void> {
   const to = answers['email'];
   if (typeof to !== 'string' || !form || await mailedAgainToday(ports, id)) return;
   const name = nameOf(ports.now());
   const job = await sealMailJob({ kind: 'again', language: header.language, form: form.path, receiptToken, to }, ports);
   await ports.store.create(keys.mail(id, name), job);
-  ports.later(deliverSoon(ports, id, name));
+  // What lies in quarantine mails nobody: its job waits for an application that never comes, and is thrown away with the others.
+  if (!quarantined) ports.later(deliverSoon(ports, id, name));
 }

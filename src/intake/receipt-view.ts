@@ -16,6 +16,7 @@ export interface ReceiptState extends Application {
   readonly deadline: string | undefined;
   readonly closed: boolean;
   readonly mailedAgain: boolean;
+  readonly quarantined: boolean;
 }
 
 export const receiptTexts = {

@@ -9,7 +9,7 @@ import { openApplication } from '../records/seal.ts';
 import { allKeys } from '../stores/store.ts';
 import { pageAnswer, redirectAnswer } from './answer.ts';
 import { deadlineOf, isClosed } from './deadline.ts';
-import { formPage } from './form-page.ts';
+import { formPage, moreHeaders } from './form-page.ts';
 import { receive } from './guard.ts';
 import { pageTitle } from './titles.ts';
 import { messagePage, shellPath } from './plain-pages.ts';
@@ -20,7 +20,7 @@ import { refusals } from './refusals.ts';
 import { mailAgain, mailedAgainToday } from './mail-again.ts';
 import { readTombstone } from './retention.ts';
 import { applicantIdentity, applicationId, isReceiptToken } from './secrets.ts';
-import { reasonOf } from './store-application.ts';
+import { reasonOf, storeWait, within } from './store-application.ts';
 import { withdraw } from './withdraw.ts';
 
 const language: Language = 'de';
@@ -38,33 +38,41 @@ export async function receipt(request: Request, ports: Ports): Promise<Response>
   const token = path.startsWith(receiptFolder) ? path.slice(receiptFolder.length).replace(/\/$/u, '') : '';
   if (!isReceiptToken(token)) return receiptNotFoundPage(ports, language);
   const id = applicationId(token);
-  const gone = await ports.store.get(keys.withdrawn(id));
-  if (gone) return withdrawnPage(ports, id, readTombstone(gone)?.at);
-  const found = await findNewest(ports, id);
+  const found = await within(storeWait, () => lookUp(ports, id)).catch((error: unknown) => reasonOf(error));
+  if (typeof found === 'string') return unreadablePage(ports, id, found);
+  if (found?.state === 'withdrawn') return withdrawnPage(ports, id, found.at);
   if (!found) return receiptNotFoundPage(ports, language);
   const application = await openApplication(found.record, [applicantIdentity(token)]).catch(() => undefined);
   if (!application) return damagedPage(ports, id);
-  const state: ReceiptState = { ...application, id, revision: found.revision, ...await standing(ports, id, application.header) };
+  const { revision, mailedAgain, quarantined } = found;
+  const state: ReceiptState = { ...application, id, revision, mailedAgain, quarantined, ...await standing(ports, application.header) };
   if (request.method === 'GET' || request.method === 'HEAD') return show(state, ports);
   return act(request, token, state, ports);
 }
 
-/** The newest revision, or what lies in quarantine: its sender sees the same page as everybody. */
-async function findNewest({ store }: Ports, id: string): Promise<{ readonly record: Uint8Array; readonly revision: number } | undefined> {
+type Found =
+  | { readonly state: 'withdrawn'; readonly at: string | undefined }
+  | { readonly state: 'there'; readonly record: Uint8Array; readonly revision: number; readonly quarantined: boolean; readonly mailedAgain: boolean };
+
+/** The newest revision, or what lies in quarantine: its sender sees the same page as everybody. Rejects when the store does. */
+async function lookUp(ports: Ports, id: string): Promise<Found | undefined> {
+  const { store } = ports;
+  const gone = await store.get(keys.withdrawn(id));
+  if (gone) return { state: 'withdrawn', at: readTombstone(gone)?.at };
   let revision = 0;
   for await (const key of allKeys(store, keys.revisions(id))) revision = Math.max(revision, Number(keyParts(key).last));
-  const record = revision > 0 ? await store.get(keys.application(id, revision)) : await store.get(keys.quarantine(id));
-  return record && { record, revision: Math.max(1, revision) };
+  const quarantined = revision === 0;
+  const record = await store.get(quarantined ? keys.quarantine(id) : keys.application(id, revision));
+  return record && { state: 'there', record, revision: Math.max(1, revision), quarantined, mailedAgain: await mailedAgainToday(ports, id) };
 }
 
 /** What may be done now. */
-async function standing(ports: Ports, id: string, header: ReceiptState['header']) {
+async function standing(ports: Ports, header: ReceiptState['header']) {
   const form = formOf(header.form, header.module);
   return {
     form,
     deadline: form && await deadlineOf(ports, form),
     closed: form === undefined || await isClosed(ports, form),
-    mailedAgain: await mailedAgainToday(ports, id),
   };
 }
 
@@ -81,7 +89,7 @@ async function act(request: Request, token: string, state: ReceiptState, ports: 
   if (!received.ok) {
     ports.log({ event: 'refused', reference: referenceOf(id), reason: received.reason });
     const { status } = refusals[received.reason];
-    return messagePage(ports, language, refusedAction, status, receiptPath(token), received.reason === 'method' ? { Allow: 'GET, HEAD, POST' } : {});
+    return messagePage(ports, language, refusedAction, status, receiptPath(token), moreHeaders(received.reason));
   }
   const step = received.fields[0]?.[1] as Step | undefined;
   try {
@@ -94,10 +102,10 @@ async function act(request: Request, token: string, state: ReceiptState, ports: 
           steps: html``, main: renderWithdraw(state, receiptPath(token)),
         }));
       case 'withdraw-now':
-        await withdraw(ports, id, state.header.due);
+        await within(storeWait, () => withdraw(ports, id, state.header.due));
         return redirectAnswer(receiptPath(token));
       case 'again':
-        await mailAgain(ports, token, state);
+        await within(storeWait, () => mailAgain(ports, token, state));
         return redirectAnswer(receiptPath(token));
       case undefined:
       default:
@@ -124,6 +132,20 @@ const storeFailed = {
     en: 'Try again in a few minutes. Your receipt shows whether it has worked.',
   },
 };
+
+const storeUnreadable = {
+  title: { de: 'Wir können Ihre Bewerbung gerade nicht anzeigen', en: 'We cannot show your application just now' },
+  text: {
+    de: 'An ihr hat sich nichts geändert. Öffnen Sie diese Seite in einigen Minuten noch einmal.',
+    en: 'Nothing about it has changed. Open this page again in a few minutes.',
+  },
+};
+
+/** The store does not answer; whether there is such an application at all nobody knows just now. */
+async function unreadablePage(ports: Ports, id: string, reason: string): Promise<Response> {
+  ports.log({ event: 'store-failed', reference: referenceOf(id), reason });
+  return messagePage(ports, language, storeUnreadable, 503, undefined, { 'Retry-After': '120' });
+}
 
 /** The record is there and cannot be read: say so, and give the number by which the office finds it. */
 async function damagedPage(ports: Ports, id: string): Promise<Response> {

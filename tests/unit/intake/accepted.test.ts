@@ -1,5 +1,5 @@
 /** An application on its whole way: form, check page, record, receipt. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { forms } from '../../../src/forms/all.ts';
 import { questionsOf, type Form, type TypedForm } from '../../../src/forms/form.ts';
 import { exampleOf, fieldsOf, readTyped, typedOf } from '../../../src/forms/read.ts';
@@ -14,6 +14,7 @@ import { bench, identities, siteUrl, type Bench } from '../tools/ports.ts';
 import { applyWith, submit, tokenIn } from '../tools/post.ts';
 
 const { read } = browserReader();
+afterEach(() => { vi.useRealTimers(); });
 const answersOf = (form: Form, typed: TypedForm) => {
   const result = readTyped(form, typed, 'de');
   return result.ok ? result.answers : {};
@@ -206,12 +207,22 @@ describe('a receipt', () => {
     expect(here.log.at(-1)).toEqual({ event: 'receipt-damaged', reference: referenceOf(id) });
   });
 
-  it('is a plain fault page while the store cannot be read', async () => {
+  it('says that it cannot be shown just now while the store cannot be read, also when it never answers', async () => {
     const here = bench();
     const { receipt: address } = await applyWith(here, form);
-    const broken = { ...here, ports: { ...here.ports, store: { ...here.store, get: () => Promise.reject(new Error('EIO /secret')) } } };
-    const { status, page } = await visit(broken, address);
-    expect(status).toBe(500);
-    expect(page).not.toContain('secret');
+    await here.settled();
+    const reading = (get: () => Promise<never>) => visit({ ...here, ports: { ...here.ports, store: { ...here.store, get } } }, address);
+    const broken = await reading(() => Promise.reject(Object.assign(new Error('/secret'), { code: 'EIO' })));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const waiting = reading(() => new Promise<never>(() => undefined));
+    await vi.advanceTimersByTimeAsync(4_100);
+    const silent = await waiting;
+    vi.useRealTimers();
+    for (const { status, page, headers } of [broken, silent]) {
+      expect([status, headers.get('Retry-After'), headers.get('Cache-Control')]).toEqual([503, '120', 'no-store']);
+      expect((await read(page)).title).toBe('Wir können Ihre Bewerbung gerade nicht anzeigen · Mentee+');
+      expect(page).not.toContain('secret');
+    }
+    expect(here.log.slice(-2).map(({ event, reason }) => [event, reason])).toEqual([['store-failed', 'EIO'], ['store-failed', 'TimeoutError']]);
   });
 });
