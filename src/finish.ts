@@ -1,30 +1,26 @@
-/** After the build: every text file also as brotli and gzip, and the headers for Netlify's CDN. */
+/** After the build: the policy for what its pages hold, the headers for Netlify's CDN, every text file also as brotli and gzip. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { netlifyHeaders } from './headers.ts';
-
-const compressible = new Set(['.html', '.css', '.js', '.mjs', '.json', '.svg', '.xml', '.txt', '.webmanifest', '.ico']);
-/** Below this many bytes the headers weigh more than what is saved. */
-const smallest = 500;
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-
-async function compress(path: string): Promise<number> {
-  const content = await readFile(path);
-  if (content.length < smallest) return 0;
-  const packed = await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } });
-  await Promise.all([writeFile(`${path}.br`, packed), zip(content, { level: 9 }).then((zipped) => writeFile(`${path}.gz`, zipped))]);
-  return 1;
-}
+import { extname, join, relative } from 'node:path';
+import { compress } from './finish/compress.ts';
+import { inlineCode } from './finish/inline-code.ts';
+import { contentSecurityPolicy, netlifyHeaders, policyFile } from './headers.ts';
 
 const distDir = process.env['DIST_DIR'] ?? 'dist';
 const files = (await readdir(distDir, { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
+  .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
+
+const pages = await Promise.all(files.filter((file) => extname(file) === '.html').map(async (file) => ({ file, code: inlineCode(await readFile(file, 'utf8')) })));
+const refused = pages.flatMap(({ file, code }) => code.attributes.map((attribute) => `  ${relative(distDir, file)}: ${attribute}`));
+if (refused.length > 0) {
+  console.error(`Diese Attribute führt kein Browser aus, denn die Content Security Policy lässt sie nicht zu. Nehmen Sie Klassen und Skriptdateien:\n${refused.join('\n')}`);
+  process.exit(1);
+}
+const hashes = { scripts: pages.flatMap(({ code }) => code.scripts), styles: pages.flatMap(({ code }) => code.styles) };
+const policy = contentSecurityPolicy(hashes);
+await writeFile(join(distDir, policyFile), `${policy}\n`);
+await writeFile(join(distDir, '_headers'), netlifyHeaders(policy));
+
 let packed = 0;
 for (const file of files) packed += await compress(file);
-await writeFile(join(distDir, '_headers'), netlifyHeaders());
-console.log(`${packed} files compressed, headers written to ${join(distDir, '_headers')}.`);
+console.log(`${pages.length} pages with ${hashes.scripts.length} inline scripts and ${hashes.styles.length} inline styles; headers written, ${packed} files compressed.`);

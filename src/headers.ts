@@ -1,26 +1,42 @@
 /** Security headers, one source for every host: own server, function answers and Netlify's `_headers`. */
 
+/** SHA-256 hashes, in base64, of code that stands in a page itself. */
+export interface InlineHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+const hashed = (hashes: readonly string[]): string => [...new Set(hashes)].sort().map((hash) => ` 'sha256-${hash}'`).join('');
+
 /**
- * Nothing inline, nothing from elsewhere. WebAssembly is what Pagefind searches with; it runs in the page of the search only,
- * but one policy for all pages keeps a mistake in a single page from opening it.
+ * The policy of all pages: nothing from elsewhere, nothing inline but what the build has found in its own pages (src/finish.ts),
+ * and no text that a script turns into markup or code (Trusted Types, with no exception). WebAssembly is what Pagefind searches
+ * with; it runs in the page of the search only, but one policy for all pages keeps a mistake in a single page from opening it.
  */
-const contentSecurityPolicy = [
+export const contentSecurityPolicy = ({ scripts, styles }: InlineHashes): string => [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
+  `script-src 'self' 'wasm-unsafe-eval'${hashed(scripts)}`,
+  `style-src 'self'${hashed(styles)}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
-/** On every answer, whoever gives it. */
+/** Where the build leaves its policy: for our own server in its folder, for functions elsewhere at this address. */
+export const policyFile = 'content-security-policy.txt';
+
+/**
+ * On every answer, whoever gives it. The policy here is the one of pages without any inline code; a host puts the policy of its
+ * build in its place.
+ */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentSecurityPolicy,
+  'Content-Security-Policy': contentSecurityPolicy({ scripts: [], styles: [] }),
   // `no-referrer` would make honest form posts carry `Origin: null`.
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
@@ -28,17 +44,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-};
-
-/** Browsers only heed it on https, where it keeps them there for two years. */
-export const transportHeader: Readonly<Record<string, string>> = {
+  // Browsers heed it on https only (RFC 6797, 8.1), where it keeps them there for two years.
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 };
 
 /** On answers that hold what somebody typed: stored nowhere, found by no search engine. */
 export const privateHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
-  ...transportHeader,
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',
   'X-Robots-Tag': 'noindex, nofollow',
@@ -50,8 +62,8 @@ export const immutableCache = 'public, max-age=31536000, immutable';
 /** Everything else is asked for again each time, and answered with 304 when nothing changed. */
 export const revalidatedCache = 'public, max-age=0, must-revalidate';
 
-/** The same as Netlify's `_headers` file. */
-export function netlifyHeaders(): string {
-  const lines = Object.entries({ ...securityHeaders, ...transportHeader }).map(([name, value]) => `  ${name}: ${value}`);
+/** The same as Netlify's `_headers` file, with the policy of a build. */
+export function netlifyHeaders(policy: string): string {
+  const lines = Object.entries({ ...securityHeaders, 'Content-Security-Policy': policy }).map(([name, value]) => `  ${name}: ${value}`);
   return `/*\n${lines.join('\n')}\n${immutablePath}*\n  Cache-Control: ${immutableCache}\n/bewerbung/vorlage/*\n  X-Robots-Tag: noindex\n`;
 }

@@ -6,6 +6,7 @@ import { networkLimiter } from './intake/network-limit.ts';
 import { withoutFaults } from './intake/plain-pages.ts';
 import type { Ports } from './intake/ports.ts';
 import { shellPath } from './intake/plain-pages.ts';
+import { policyAt, withPolicy } from './policy.ts';
 import { openHousehold, pagesFrom, writeLog } from './ports.ts';
 
 /** The part of Netlify's context that is used; our own server gives the same. */
@@ -28,11 +29,13 @@ export function onHost(handler: Handler): (request: Request, context?: HostConte
 async function answer(handler: Handler, request: Request, context?: HostContext): Promise<Response> {
   const { settings, ports } = await openHousehold();
   const built = process.env['NETLIFY_DEV'] === undefined && existsSync(join(settings.DIST_DIR, shellPath, 'index.html'));
-  return handler(request, ports({
+  const given = await handler(request, ports({
     page: built ? builtPages(settings.DIST_DIR) : (path) => fetchPage(new URL(path, request.url)),
     later: (work) => { context?.waitUntil?.(work); },
     mayPost: () => limiterOf(settings)(context?.ip),
   }));
+  // Beside the build, our own server does this for all its answers.
+  return built ? given : withPolicy(given, await policyAt(new URL(request.url).origin));
 }
 
 let limiter: ReturnType<typeof networkLimiter> | undefined;

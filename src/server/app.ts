@@ -7,6 +7,7 @@ import { alarmAge } from '../intake/outbox.ts';
 import type { Ports } from '../intake/ports.ts';
 import type { HostContext } from '../host.ts';
 import { privateHeaders, securityHeaders } from '../headers.ts';
+import { policyIn, withPolicy } from '../policy.ts';
 
 type NodeBindings = { Bindings: HttpBindings };
 
@@ -32,6 +33,11 @@ const writing = ['POST', 'PUT', 'PATCH', 'DELETE'];
 /** The functions of functions/ under the addresses of their own `config`, `/healthz`, and the page for everything else. */
 export async function functionsApp({ ports, waitUntil, distDir, oldestUnsent }: AppParts): Promise<Hono<NodeBindings>> {
   const app = new Hono<NodeBindings>({ strict: false });
+  const policy = policyIn(distDir);
+  app.use(async (context, next) => {
+    await next();
+    withPolicy(context.res, policy);
+  });
   for (const { default: run, config } of await loadFunctions()) {
     const methods = [config.method ?? ['GET', ...writing]].flat();
     for (const path of [config.path ?? []].flat()) {

@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 import type { Settings } from '../env.ts';
-import { immutableCache, immutablePath, revalidatedCache, securityHeaders, transportHeader } from '../headers.ts';
+import { immutableCache, immutablePath, revalidatedCache, securityHeaders } from '../headers.ts';
+import { policyIn } from '../policy.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -22,8 +23,8 @@ interface BuiltFile { readonly type: string; readonly cache: string; readonly co
  * and a build that is renewed under the running server neither stops it nor mixes old pages with new ones. Ranges are not
  * offered; nothing here is large (RFC 9110, 14.2 lets a server ignore them).
  */
-export function staticFiles({ DIST_DIR, production }: Pick<Settings, 'DIST_DIR' | 'production'>): Middleware {
-  const always = { ...securityHeaders, ...(production && transportHeader) };
+export function staticFiles({ DIST_DIR }: Pick<Settings, 'DIST_DIR'>): Middleware {
+  const always = { ...securityHeaders, 'Content-Security-Policy': policyIn(DIST_DIR) };
   const files = readBuild(DIST_DIR);
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
