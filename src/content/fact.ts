@@ -29,6 +29,9 @@ export const fact = <const T extends z.ZodType>(value: T) =>
 /** A fact in one line of text. */
 export const textFact = () => fact(text('der Wert (null, wenn er noch nicht bekannt ist)', help.value.example, 'Hier'));
 
+/** A fact that is a day. */
+export const dayFact = () => fact(day('der Tag', 'value: 2027-10-31', 'Hier'));
+
 /** A fact that is an address on the web. */
 export const urlFact = () => fact(z.url({ protocol: /^https$/, error: 'Hier steht keine Adresse im Netz, zum Beispiel: value: https://www.uniklinikum-leipzig.de/' }));
 

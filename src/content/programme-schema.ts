@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fact, linesFact, textFact, urlFact } from './fact.ts';
+import { dayFact, fact, linesFact, textFact, urlFact } from './fact.ts';
 import { choice, keysOf, text } from './keys.ts';
 import type { KeyHelp } from './nearest.ts';
 
@@ -60,10 +60,12 @@ export const programmeSchema = group(
     authorities: group('die Gruppe der Aufsichtsstellen', { dataProtection: authority, accessibilityMonitoring: authority, accessibilityEnforcement: authority }),
     legalBases: fact(list('Rechtsgrundlagen', group('die Rechtsgrundlage', { topic: text('das Thema', 'topic: Impressum', 'Hier'), law: text('das Gesetz', 'law: § 5 DDG', 'Hier') }, { topic: ['thema'], law: ['gesetz', 'recht'] }))),
     offers: list('benachbarte Angebote', offer),
+    /** Until when /.well-known/security.txt vouches for its contact (src/site/security-txt.ts). */
+    securityTxt: dayFact(),
     /** Sentences in the text of a page that give a number or have to be confirmed, word for word; a test compares both. */
     prose: list('Sätze im Text, die eine Quelle brauchen', group('der Satz', { page: text('die Seite', 'page: pages/programm/geschichte.mdx', 'Hier'), fact: textFact() }, { page: ['seite'], fact: ['satz', 'angabe'] })),
   },
-  { houses: ['häuser', 'träger'], bodies: ['stellen', 'verankerung'], contact: ['kontakt'], controllers: ['verantwortliche'], retention: ['aufbewahrung', 'speicherdauer'], offers: ['angebote'], legalBases: ['rechtsgrundlagen', 'gesetze'], authorities: ['aufsicht', 'behörden'] },
+  { houses: ['häuser', 'träger'], bodies: ['stellen', 'verankerung'], contact: ['kontakt'], controllers: ['verantwortliche'], retention: ['aufbewahrung', 'speicherdauer'], offers: ['angebote'], legalBases: ['rechtsgrundlagen', 'gesetze'], authorities: ['aufsicht', 'behörden'], securityTxt: ['sicherheit', 'security'] },
 );
 
 export type Programme = z.infer<typeof programmeSchema>;
