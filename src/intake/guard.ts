@@ -1,4 +1,4 @@
-import { frameFields, postedNames, type Form } from '../forms/form.ts';
+import { postedNames, type Form } from '../forms/form.ts';
 import { frameField, type Fields } from '../forms/read.ts';
 import { readBody } from './body.ts';
 import type { RefusalReason } from './refusals.ts';
@@ -53,7 +53,3 @@ function checkNames(form: Form, fields: Fields): 'unknown-field' | 'repeated-fie
   }
   return undefined;
 }
-
-/** The fields without those of the frame: what may be shown again in a fresh form. */
-export const withoutFrame = (fields: Fields): Fields =>
-  fields.filter(([name]) => !Object.values<string>(frameFields).includes(name));
