@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: process.env['E2E_URL'],
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
+    // Scrolls at once, so that what is looked at stands still.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: await findBrowser(),
     screenshot: 'only-on-failure',
   },
