@@ -1,14 +1,17 @@
 /** What every file in functions/ shares: the ports of the host that runs it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutFaults } from './intake/plain-pages.ts';
+import { SettingsError } from './env.ts';
+import { shellPath, withoutFaults } from './intake/plain-pages.ts';
 import type { Ports } from './intake/ports.ts';
-import { shellPath } from './intake/plain-pages.ts';
 import { openHousehold, pagesFrom, writeLog } from './ports.ts';
+import { isInFunction } from './stores/settings.ts';
 
 /** The part of Netlify's context that is used; our own server gives the same. */
 export interface HostContext {
   readonly waitUntil?: (work: Promise<unknown>) => void;
+  /** Set by Netlify alone: production, deploy-preview, branch-deploy or dev. */
+  readonly deploy?: { readonly context?: string };
 }
 
 type Handler = (request: Request, ports: Ports) => Promise<Response>;
@@ -22,12 +25,45 @@ export function onHost(handler: Handler): (request: Request, context?: HostConte
 }
 
 async function answer(handler: Handler, request: Request, context?: HostContext): Promise<Response> {
-  const { settings, ports } = await openHousehold();
+  return handler(request, await portsFor(request, context));
+}
+
+/**
+ * Makes work of the clock into a scheduled function. A fault is logged and answered with 500, which the host shows in its list
+ * of runs; the next run tries again.
+ */
+export function onClock(work: (ports: Ports) => Promise<unknown>): (request: Request, context?: HostContext) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      await work(await portsFor(request, context));
+      return new Response(null, { status: 204 });
+    } catch (error) {
+      writeLog({ event: 'clock-failed', reason: error instanceof Error ? error.name : 'unknown' });
+      return new Response(null, { status: 500 });
+    }
+  };
+}
+
+async function portsFor(request: Request, context?: HostContext): Promise<Ports> {
+  const { settings, ports } = await openHousehold(environmentOf(context)).catch(tellSettings);
   const built = process.env['NETLIFY_DEV'] === undefined && existsSync(join(settings.DIST_DIR, shellPath, 'index.html'));
-  return handler(request, ports({
+  return ports({
     page: built ? builtPages(settings.DIST_DIR) : (path) => fetchPage(new URL(path, request.url)),
     later: (work) => { context?.waitUntil?.(work); },
-  }));
+  });
+}
+
+/**
+ * Netlify tells the deploy context with the request and in no variable; one that somebody has set would let a preview write
+ * to the records of production.
+ */
+const environmentOf = (context?: HostContext): Readonly<Record<string, string | undefined>> =>
+  isInFunction(process.env) ? { ...process.env, DEPLOY_CONTEXT: context?.deploy?.context } : process.env;
+
+/** A function has no start that could stop; its log says what to set. */
+function tellSettings(error: unknown): never {
+  if (error instanceof SettingsError) for (const reason of error.problems) writeLog({ event: 'settings', reason });
+  throw error;
 }
 
 let pages: Ports['page'] | undefined;

@@ -8,7 +8,11 @@ import { privateHeaders, securityHeaders } from '../headers.ts';
 
 interface HostedFunction {
   readonly default: (request: Request, context: HostContext) => Promise<Response>;
-  readonly config: { readonly path: string | readonly string[]; readonly method?: string | readonly string[] };
+  readonly config: {
+    readonly path?: string | readonly string[];
+    readonly method?: string | readonly string[];
+    readonly schedule?: string;
+  };
 }
 
 const functionsFolder = new URL('../../functions/', import.meta.url);
@@ -20,6 +24,8 @@ const writing = ['POST', 'PUT', 'PATCH', 'DELETE'];
 export async function functionsApp(ports: Ports, waitUntil: HostContext['waitUntil'] & {}, distDir: string): Promise<Hono> {
   const app = new Hono({ strict: false });
   for (const { default: run, config } of await loadFunctions()) {
+    // What Netlify runs by the clock has no address; here the clock in this process does it (clock.ts).
+    if (config.schedule !== undefined || config.path === undefined) continue;
     const methods = [config.method ?? ['GET', ...writing]].flat();
     for (const path of [config.path].flat()) {
       app.on(methods.includes('POST') ? writing : methods, path, (context) => run(context.req.raw, { waitUntil }));
