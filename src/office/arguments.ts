@@ -1,4 +1,5 @@
 import { languages, type Language } from '../forms/text.ts';
+import { copyUsage } from './copy.ts';
 import { readOptions, typedPath } from './options.ts';
 import { OfficeProblem } from './problem.ts';
 import { visibleLine } from './visible.ts';
@@ -6,7 +7,8 @@ import { visibleLine } from './visible.ts';
 export type Command =
   | { readonly name: 'help' | 'list' }
   | { readonly name: 'show'; readonly reference: string }
-  | { readonly name: 'export'; readonly out: string | undefined };
+  | { readonly name: 'export'; readonly out: string | undefined }
+  | { readonly name: 'copy'; readonly from: string; readonly to: string };
 
 export interface OfficeArguments {
   readonly command: Command;
@@ -23,15 +25,21 @@ export const help = `Bewerbungen lesen, mit dem Schlüssel des Programmbüros.
   npm run office -- show M-7K3Q-9XTR          eine Bewerbung mit allen Angaben
   npm run office -- export --csv --out DATEI  alle Bewerbungen als Tabelle für Excel
                                               (ohne --out auf die Standardausgabe)
+  npm run office -- copy --from … --to …      alle Datensätze in einen anderen Speicher,
+                                              versiegelt, ohne Schlüssel
 
   --key DATEI              Schlüsseldatei; mehrere sind möglich. Sonst gilt OFFICE_KEY_FILE,
                            sonst der Schlüssel zum Ausprobieren im Datenordner.
   --passphrase-file DATEI  Datei, deren erste Zeile die Passphrase ist. Sonst fragt das
                            Programm danach oder liest sie aus der Standardeingabe.
   --language de|en         Sprache der Fragen und Antworten
+  --from, --to SPEICHER    files:ORDNER, postgres (mit DATABASE_URL) oder postgres:ADRESSE,
+                           netlify-blobs:KONTEXT (mit NETLIFY_SITE_ID und NETLIFY_BLOBS_TOKEN).
+                           Halten Sie den Server an, solange kopiert wird.
   --help                   diese Hilfe
 
-Der Datenordner steht in DATA_DIR (sonst „data“); es kann auch eine Kopie sein.
+Der Datenordner steht in DATA_DIR (sonst „data“); es kann auch eine Kopie sein. Liegen die
+Bewerbungen woanders, gelten STORE und seine Angaben wie beim Server.
 Schlüssel erzeugt: npm run office:keys
 `;
 
@@ -41,6 +49,8 @@ const options = {
   language: { type: 'string' },
   csv: { type: 'boolean' },
   out: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -57,9 +67,17 @@ export function readArguments(args: readonly string[]): OfficeArguments {
   };
 }
 
-function readCommand([name, ...rest]: readonly string[], { csv, out }: { csv?: boolean | undefined; out?: string | undefined }): Command {
+interface Values {
+  readonly csv?: boolean | undefined;
+  readonly out?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+function readCommand([name, ...rest]: readonly string[], { csv, out, from, to }: Values): Command {
   const isExport = name === 'export';
   if (!isExport && (csv !== undefined || out !== undefined)) throw new OfficeProblem('--csv und --out gehören zu: npm run office -- export --csv --out DATEI');
+  if (name !== 'copy' && (from !== undefined || to !== undefined)) throw new OfficeProblem(`--from und --to gehören zu: ${copyUsage}`);
   const surplus = name === 'show' ? rest[1] : rest[0];
   if (surplus !== undefined) throw new OfficeProblem(`„${visibleLine(surplus)}“ ist eine Angabe zu viel. Schreiben Sie: ${usage}`);
   switch (name) {
@@ -71,6 +89,9 @@ function readCommand([name, ...rest]: readonly string[], { csv, out }: { csv?: b
     case 'export':
       if (csv !== true) throw new OfficeProblem('Hinter „export“ fehlt das Format. Schreiben Sie, mit den zwei Strichen vor „export“: npm run office -- export --csv --out DATEI');
       return { name, out: out === undefined ? undefined : typedPath(out) };
+    case 'copy':
+      if (from === undefined || to === undefined) throw new OfficeProblem(`Hinter „copy“ fehlt --from oder --to. Schreiben Sie: ${copyUsage}`);
+      return { name, from, to };
     default: throw new OfficeProblem(`„${visibleLine(name)}“ gibt es nicht. Schreiben Sie: ${usage}`);
   }
 }

@@ -1,6 +1,7 @@
 /** `npm run office`: reads sealed applications with the key of the programme office. */
 import { readOfficeSettings } from '../env.ts';
 import { help, readArguments } from './arguments.ts';
+import { copy } from './copy.ts';
 import type { Desk } from './desk.ts';
 import { exportCsv } from './export.ts';
 import { keyFilesOf, loadIdentities } from './identities.ts';
@@ -18,9 +19,14 @@ await run(async (complain) => {
     print(help);
     return;
   }
+  if (command.name === 'copy') {
+    await copy(command.from, command.to, process.env, { print, complain });
+    return;
+  }
   const settings = readOfficeSettings(process.env);
+  const store = await openStore(settings);
   const desk: Desk = {
-    store: await openStore(settings),
+    store,
     identities: async () => loadIdentities(await keyFilesOf(keyFiles, settings), passphrases(passphraseFile), complain),
     language,
     print,
