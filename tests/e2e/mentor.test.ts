@@ -14,7 +14,6 @@ const shown = {
 };
 
 test('a mentor applies without a mouse, from the page to the office', async ({ page, dataDir }) => {
-  test.setTimeout(60_000);
   await page.goto('/mentor-werden/');
 
   await test.step('the skip link jumps over the menu', async () => {
