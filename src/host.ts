@@ -5,7 +5,7 @@ import { SettingsError } from './env.ts';
 import { shellPath, withoutFaults } from './intake/plain-pages.ts';
 import type { Ports } from './intake/ports.ts';
 import { openHousehold, pagesFrom, writeLog } from './ports.ts';
-import { isInFunction } from './stores/settings.ts';
+import { isOnNetlify } from './stores/settings.ts';
 
 /** The part of Netlify's context that is used; our own server gives the same. */
 export interface HostContext {
@@ -55,10 +55,12 @@ async function portsFor(request: Request, context?: HostContext): Promise<Ports>
 
 /**
  * Netlify tells the deploy context with the request and in no variable; one that somebody has set would let a preview write
- * to the records of production.
+ * to the records of production. `netlify dev` tells none, and keeps its records on the machine it runs on.
  */
-const environmentOf = (context?: HostContext): Readonly<Record<string, string | undefined>> =>
-  isInFunction(process.env) ? { ...process.env, DEPLOY_CONTEXT: context?.deploy?.context } : process.env;
+const environmentOf = (context?: HostContext): Readonly<Record<string, string | undefined>> => {
+  if (process.env['NETLIFY_DEV'] !== undefined) return { ...process.env, DEPLOY_CONTEXT: 'dev' };
+  return isOnNetlify(process.env) ? { ...process.env, DEPLOY_CONTEXT: context?.deploy?.context } : process.env;
+};
 
 /** A function has no start that could stop; its log says what to set. */
 function tellSettings(error: unknown): never {

@@ -22,9 +22,13 @@ export interface Household {
 
 let household: Promise<Household> | undefined;
 
-/** The household of this process, made at the first call. Rejects with SettingsError */
+/** The household of this process, made at the first call that has all settings. Rejects with SettingsError */
 export function openHousehold(environment: Readonly<Record<string, string | undefined>> = process.env): Promise<Household> {
-  household ??= furnish(environment);
+  household ??= furnish(environment).catch((error: unknown) => {
+    // On Netlify a setting comes with the request: the next one may be complete.
+    household = undefined;
+    throw error;
+  });
   return household;
 }
 

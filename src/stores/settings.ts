@@ -24,8 +24,8 @@ export type StoreSettings = z.infer<typeof parts>;
 export const isOnNetlify = (environment: Environment): boolean =>
   environment['AWS_LAMBDA_FUNCTION_NAME'] !== undefined && environment['NETLIFY_DEV'] === undefined;
 
-/** Whether this is a function of Netlify, there or in `netlify dev`: it is told its deploy context and has rights of its own. */
-export const isInFunction = (environment: Environment): boolean => isOnNetlify(environment) || environment['NETLIFY_DEV'] !== undefined;
+/** Whether this is a function of Netlify, there or in `netlify dev`: it has rights of its own, and src/host.ts knows its deploy context. */
+const isInFunction = (environment: Environment): boolean => isOnNetlify(environment) || environment['NETLIFY_DEV'] !== undefined;
 
 /**
  * What the chosen store lacks. Its context keeps previews away from what production stores; on Netlify it comes with each

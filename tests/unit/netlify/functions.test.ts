@@ -120,6 +120,24 @@ describe('on a machine of Netlify', () => {
     }
   }, 30_000);
 
+  test('a request without a deploy context spoils nothing for the next', async () => {
+    const { ask, end } = await machine();
+    const check = (context?: string) => ask({ name: 'application', url: `${url}/bewerbung/mentor/`, body: typed('check'), context });
+    expect([(await check()).status, (await check('')).status, (await check('production')).status]).toEqual([500, 500, 200]);
+    await end();
+  });
+
+  test('netlify dev, which tells no deploy context, has a store of its own', async () => {
+    double.stored.clear();
+    const { ask, end } = await machine({ NETLIFY_DEV: 'true', DEPLOY_CONTEXT: 'production', DATA_DIR: bundles });
+    const check = await ask({ name: 'application', url: `${url}/bewerbung/mentor/`, body: typed('check') });
+    await sleep(2_100);
+    expect((await ask({ name: 'application', url: `${url}/bewerbung/mentor/`, body: typed('send', tokenIn(check.text)) })).status).toBe(303);
+    expect(double.stored.size).toBeGreaterThan(0);
+    expect([...double.stored.keys()].filter((name) => !name.startsWith('site:records-dev/'))).toEqual([]);
+    await end();
+  });
+
   test.each([
     ['no deploy context', {}, undefined, 'DEPLOY_CONTEXT: '],
     ['the store of another host', { STORE: 'files', DATA_DIR: '/tmp' }, 'production', 'STORE: „files“ würde auf Netlify jede Bewerbung verlieren'],
