@@ -12,7 +12,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const { width, colorScheme } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    expect(passes.length, 'rules that axe could apply').toBeGreaterThan(10);
     for (const { id, nodes } of violations) found[`${id} at ${String(width)} px, ${colorScheme}`] = nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary ?? ''}`);
   }
   expect(found, 'violations that axe has found').toEqual({});

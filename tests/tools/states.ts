@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { formAt } from '../../src/forms/all.ts';
+import { exampleOf } from '../../src/forms/read.ts';
 import { fillIn, toCheckPage, toReceipt } from './form-filling.ts';
 
 const mentee = formAt('/bewerbung/mentee/post-doc/')!;
@@ -47,6 +48,13 @@ export const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> 
     await page.getByRole('alert').waitFor();
   },
   receipt: (page) => toReceipt(page, mentee),
+  'receipt with words without an end': (page) => toReceipt(page, mentee, {
+    ...exampleOf(mentee),
+    lastName: { values: ['W'.repeat(100)], other: '' },
+    email: { values: [`${'w'.repeat(60)}@${'example.'.repeat(12)}org`], other: '' },
+    motivation: { values: ['W'.repeat(1_500)], other: '' },
+    mentorSubject: { values: ['andere'], other: 'W'.repeat(200) },
+  }),
   'receipt that does not exist': (page) => page.goto('/bewerbung/eingang/unbekannt'),
   'form that does not exist': async (page) => {
     await page.goto('/bewerben/');
