@@ -10,13 +10,16 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // Generous, since machines of tests are shared; a journey takes 1 to 10 s.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: [['line'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] ?? 'reports/e2e.json' }]],
   use: {
     baseURL: process.env['E2E_URL'],
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
+    // Scrolls at once, so that what is looked at stands still.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: await findBrowser(),
     screenshot: 'only-on-failure',
   },

@@ -9,4 +9,7 @@ export default onHost(apply);
 export const config: Config = {
   path: ['/bewerbung/mentee/:module', '/bewerbung/mentee/:module/', '/bewerbung/mentor', '/bewerbung/mentor/'],
   method: ['POST'],
+  region: 'fra',
+  // A whole university may share one address.
+  rateLimit: { windowSize: 60, windowLimit: 20, aggregateBy: ['ip', 'domain'] },
 };

@@ -9,4 +9,7 @@ export default onHost(receipt);
 export const config: Config = {
   path: ['/bewerbung/eingang/:token'],
   method: ['GET', 'POST'],
+  region: 'fra',
+  // A whole university may share one address.
+  rateLimit: { windowSize: 60, windowLimit: 20, aggregateBy: ['ip', 'domain'] },
 };

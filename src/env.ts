@@ -1,6 +1,7 @@
 /** The environment, read once. Every mistake names its setting and what to put there. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isOnNetlify, storeProblems, storeShape, type StoreSettings } from './stores/settings.ts';
 
 const flag = (name: string, what: string): string => `${name}: ${what}`;
 
@@ -34,13 +35,14 @@ const everywhere = {
   PORT: port.default(8888),
   DIST_DIR: z.string().min(1).default('dist'),
   POSTS_PER_MINUTE: z.coerce.number(flag('POSTS_PER_MINUTE', 'wie viele Formulare ein Netz in der Minute absenden darf, zum Beispiel 20; 0 schaltet die Grenze ab')).int().min(0).default(20),
-  STORE: z.literal('files', flag('STORE', 'muss „files“ sein; andere Speicher gibt es noch nicht')).default('files'),
+  ...storeShape,
+  // Always there, since keys and mails of a development set-up lie there too; `storeProblems` says when it must be named.
+  DATA_DIR: z.string().min(1).default('data'),
 };
 
 const production = z.object({
   ...everywhere,
   SITE_URL: siteUrl.refine((url) => url.startsWith('https://'), flag('SITE_URL', 'muss im Betrieb mit https:// beginnen')),
-  DATA_DIR: z.string(flag('DATA_DIR', 'der Ordner für die versiegelten Bewerbungen, auf einer gesicherten Platte, zum Beispiel /var/lib/mentee-plus')).min(1),
   APP_SECRET: appSecret,
   OFFICE_RECIPIENTS: recipients,
   SMTP_URL: smtpUrl,
@@ -51,7 +53,6 @@ const production = z.object({
 const development = z.object({
   ...everywhere,
   SITE_URL: siteUrl.optional(),
-  DATA_DIR: z.string().min(1).default('data'),
   APP_SECRET: appSecret.optional(),
   OFFICE_RECIPIENTS: recipients.optional(),
   SMTP_URL: smtpUrl.optional(),
@@ -82,17 +83,14 @@ export class SettingsError extends Error {
 /**
  * Reads the settings; an empty variable counts as missing. @throws SettingsError
  *
- * On Netlify the disk of a function is gone after the answer, so that the `files` store is refused there; `netlify dev`
- * runs on a disk that stays.
+ * A function at Netlify is production, whatever NODE_ENV says: nobody sets it there, and made-up keys would be lost with the
+ * machine.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = filledIn(environment);
-  const isProduction = given['NODE_ENV'] === 'production';
+  const isProduction = given['NODE_ENV'] === 'production' || isOnNetlify(given);
   const parsed = (isProduction ? production : development).safeParse(given);
-  const problems = parsed.success ? [] : [...problemsOf(parsed.error)];
-  if (given['AWS_LAMBDA_FUNCTION_NAME'] !== undefined && given['NETLIFY_DEV'] === undefined) {
-    problems.push(flag('STORE', '„files“ würde auf Netlify jede Bewerbung verlieren, denn dort ist die Platte nach jeder Antwort weg; betreiben Sie den eigenen Server (npm start)'));
-  }
+  const problems = [...(parsed.success ? [] : problemsOf(parsed.error)), ...storeProblems(given, { needsFolder: isProduction })];
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
   const { SITE_URL = `http://localhost:${parsed.data.PORT}`, ...rest } = parsed.data;
   return { production: isProduction, SITE_URL, ...rest };
@@ -102,18 +100,19 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 export const officeKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'office.txt');
 
 /** What reading records takes; all other settings may be missing, so that the office can work on a copy of the data folder. */
-export interface OfficeSettings {
-  readonly DATA_DIR: string;
+export interface OfficeSettings extends StoreSettings {
   /** The identity file of the office. */
   readonly OFFICE_KEY_FILE?: string | undefined;
 }
 
+const officeShape = z.object({ ...storeShape, DATA_DIR: everywhere.DATA_DIR, OFFICE_KEY_FILE: z.string().optional() });
+
 /** Reads the settings of the office. @throws SettingsError */
 export function readOfficeSettings(environment: Readonly<Record<string, string | undefined>>): OfficeSettings {
   const given = filledIn(environment);
-  const parsed = (given['NODE_ENV'] === 'production' ? production : development)
-    .pick({ STORE: true, DATA_DIR: true }).extend({ OFFICE_KEY_FILE: z.string().optional() }).safeParse(given);
-  if (!parsed.success) throw new SettingsError(problemsOf(parsed.error));
+  const parsed = officeShape.safeParse(given);
+  const problems = [...(parsed.success ? [] : problemsOf(parsed.error)), ...storeProblems(given, { needsFolder: given['NODE_ENV'] === 'production' })];
+  if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
   return parsed.data;
 }
 

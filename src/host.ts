@@ -1,19 +1,21 @@
 /** What every file in functions/ shares: the ports of the host that runs it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings } from './env.ts';
+import { SettingsError, type Settings } from './env.ts';
 import { networkLimiter } from './intake/network-limit.ts';
-import { withoutFaults } from './intake/plain-pages.ts';
+import { shellPath, withoutFaults } from './intake/plain-pages.ts';
 import type { Ports } from './intake/ports.ts';
-import { shellPath } from './intake/plain-pages.ts';
 import { policyAt, withPolicy } from './policy.ts';
 import { openHousehold, pagesFrom, writeLog } from './ports.ts';
+import { isOnNetlify } from './stores/settings.ts';
 
 /** The part of Netlify's context that is used; our own server gives the same. */
 export interface HostContext {
   readonly waitUntil?: (work: Promise<unknown>) => void;
   /** Address of the visitor. Used for the limit of posts, never written. */
   readonly ip?: string;
+  /** Set by Netlify alone: production, deploy-preview, branch-deploy or dev. */
+  readonly deploy?: { readonly context?: string };
 }
 
 type Handler = (request: Request, ports: Ports) => Promise<Response>;
@@ -27,15 +29,53 @@ export function onHost(handler: Handler): (request: Request, context?: HostConte
 }
 
 async function answer(handler: Handler, request: Request, context?: HostContext): Promise<Response> {
-  const { settings, ports } = await openHousehold();
-  const built = process.env['NETLIFY_DEV'] === undefined && existsSync(join(settings.DIST_DIR, shellPath, 'index.html'));
-  const given = await handler(request, ports({
-    page: built ? builtPages(settings.DIST_DIR) : (path) => fetchPage(new URL(path, request.url)),
+  const given = await handler(request, await portsFor(request, context));
+  // Beside the build, our own server does this for all its answers.
+  return isBuiltHere(process.env['DIST_DIR'] ?? 'dist') ? given : withPolicy(given, await policyAt(new URL(request.url).origin));
+}
+
+/**
+ * Makes work of the clock into a scheduled function. A fault is logged and answered with 500, which the host shows in its list
+ * of runs; the next run tries again.
+ */
+export function onClock(work: (ports: Ports) => Promise<unknown>): (request: Request, context?: HostContext) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      await work(await portsFor(request, context));
+      return new Response(null, { status: 204 });
+    } catch (error) {
+      writeLog({ event: 'clock-failed', reason: error instanceof Error ? error.name : 'unknown' });
+      return new Response(null, { status: 500 });
+    }
+  };
+}
+
+async function portsFor(request: Request, context?: HostContext): Promise<Ports> {
+  const { settings, ports } = await openHousehold(environmentOf(context)).catch(tellSettings);
+  return ports({
+    page: isBuiltHere(settings.DIST_DIR) ? builtPages(settings.DIST_DIR) : (path) => fetchPage(new URL(path, request.url)),
     later: (work) => { context?.waitUntil?.(work); },
     mayPost: () => limiterOf(settings)(context?.ip),
-  }));
-  // Beside the build, our own server does this for all its answers.
-  return built ? given : withPolicy(given, await policyAt(new URL(request.url).origin));
+  });
+}
+
+/** Whether the built pages lie beside us: on our own server, not on Netlify and not behind the live pages of `npm run dev`. */
+const isBuiltHere = (distDir: string): boolean =>
+  process.env['NETLIFY_DEV'] === undefined && existsSync(join(distDir, shellPath, 'index.html'));
+
+/**
+ * Netlify tells the deploy context with the request and in no variable; one that somebody has set would let a preview write
+ * to the records of production. `netlify dev` tells none, and keeps its records on the machine it runs on.
+ */
+const environmentOf = (context?: HostContext): Readonly<Record<string, string | undefined>> => {
+  if (process.env['NETLIFY_DEV'] !== undefined) return { ...process.env, DEPLOY_CONTEXT: 'dev' };
+  return isOnNetlify(process.env) ? { ...process.env, DEPLOY_CONTEXT: context?.deploy?.context } : process.env;
+};
+
+/** A function has no start that could stop; its log says what to set. */
+function tellSettings(error: unknown): never {
+  if (error instanceof SettingsError) for (const reason of error.problems) writeLog({ event: 'settings', reason });
+  throw error;
 }
 
 let limiter: ReturnType<typeof networkLimiter> | undefined;

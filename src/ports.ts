@@ -6,7 +6,7 @@ import { readSettings, type Settings } from './env.ts';
 import type { LogLine, Ports } from './intake/ports.ts';
 import { deriveSecrets } from './intake/secrets.ts';
 import { fileMailer, smtpMailer } from './mailers.ts';
-import { filesStore } from './stores/files.ts';
+import { openStore } from './stores/open.ts';
 
 /** What differs between hosts and requests: where built pages come from, how work goes on after an answer, who may post. */
 export type HostPorts = Pick<Ports, 'page' | 'later' | 'mayPost'>;
@@ -22,9 +22,13 @@ export interface Household {
 
 let household: Promise<Household> | undefined;
 
-/** The household of this process, made at the first call. Rejects with SettingsError */
-export function openHousehold(environment = process.env): Promise<Household> {
-  household ??= furnish(environment);
+/** The household of this process, made at the first call that has all settings. Rejects with SettingsError */
+export function openHousehold(environment: Readonly<Record<string, string | undefined>> = process.env): Promise<Household> {
+  household ??= furnish(environment).catch((error: unknown) => {
+    // On Netlify a setting comes with the request: the next one may be complete.
+    household = undefined;
+    throw error;
+  });
   return household;
 }
 
@@ -37,7 +41,7 @@ async function furnish(environment: Readonly<Record<string, string | undefined>>
   if (!appSecret || !recipients) throw new Error('Neither settings nor development keys.');
   const mailFolder = join(DATA_DIR, 'mail');
   const shared = {
-    store: filesStore(DATA_DIR),
+    store: await openStore(settings),
     mail: SMTP_URL === undefined ? fileMailer(mailFolder, MAIL_FROM) : smtpMailer(SMTP_URL, MAIL_FROM),
     now: () => new Date(),
     secrets: deriveSecrets(appSecret),

@@ -9,6 +9,7 @@ import { pendingWork } from './server/pending.ts';
 import { staticFiles } from './server/static.ts';
 import { SettingsError } from './env.ts';
 import { openHousehold, pagesFrom, writeLog, type Household } from './ports.ts';
+import { storePlace } from './stores/open.ts';
 
 /** Requests that run when the stop comes get this long to finish, in milliseconds. */
 const stopWait = 10_000;
@@ -57,10 +58,10 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'path' in error;
 }
 
-function greet({ settings: { SITE_URL, DATA_DIR }, officeKeyFile, mailFolder }: Household): void {
+function greet({ settings, officeKeyFile, mailFolder }: Household): void {
   const lines = [
-    ['Mentee+ läuft', SITE_URL],
-    ['Bewerbungen (versiegelt)', `${DATA_DIR}/records`],
+    ['Mentee+ läuft', settings.SITE_URL],
+    ['Bewerbungen (versiegelt)', storePlace(settings)],
     officeKeyFile !== undefined && ['Schlüssel des Büros (nur zum Ausprobieren)', officeKeyFile],
     officeKeyFile !== undefined && ['Bewerbungen lesen', 'npm run office -- list'],
     mailFolder !== undefined && ['Mails (kein SMTP_URL gesetzt)', `${mailFolder}/`],

@@ -72,14 +72,14 @@ ${control.options.map(({ value, label }) =>
     html`<option value="${value}"${value === chosen && html` selected`}>${label[language]}</option>\n`)}</select>${other(context, control)}`;
 }
 
-/** The line behind "andere". It stands open always: without JavaScript nothing could open it. */
+/** The line behind "andere". Style sheets hide it while it is empty and not asked for; its blank placeholder lets them see that. */
 function other(context: Context, { other: option }: Choices): Html | undefined {
   const { name, question, typed, error, language } = context;
   if (!option || !hasOther(question)) return undefined;
   const id = otherName(name);
   const label = language === 'de' ? `Ihre Angabe zu „${option.label.de}“` : `Your entry for “${option.label.en}”`;
   return html`\n<div class="other"><label for="${id}">${label}</label>
-<input class="in mid" id="${id}" name="${id}" type="text" value="${typed.other}"${
+<input class="in mid" id="${id}" name="${id}" type="text" placeholder=" " value="${typed.other}"${
     error !== undefined && html` aria-describedby="${name}-error"`}></div>`;
 }
 

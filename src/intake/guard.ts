@@ -1,4 +1,3 @@
-import { frameFields } from '../forms/form.ts';
 import type { Fields } from '../forms/read.ts';
 import { readBody } from './body.ts';
 import type { Ports } from './ports.ts';
@@ -55,7 +54,3 @@ function checkNames(known: KnownNames, fields: Fields): 'unknown-field' | 'repea
   }
   return undefined;
 }
-
-/** The fields without those of the frame: what may be shown again in a fresh form. */
-export const withoutFrame = (fields: Fields): Fields =>
-  fields.filter(([name]) => !Object.values<string>(frameFields).includes(name));

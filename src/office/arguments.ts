@@ -1,4 +1,5 @@
 import { languages, type Language } from '../forms/text.ts';
+import { copyUsage } from './copy.ts';
 import { usage } from './help.ts';
 import { readOptions, typedPath } from './options.ts';
 import { OfficeProblem } from './problem.ts';
@@ -9,7 +10,8 @@ export type Command =
   | { readonly name: 'show'; readonly reference: string; readonly revision: number | undefined }
   | { readonly name: 'release'; readonly reference: string }
   | { readonly name: 'audit'; readonly entries: boolean; readonly noted: string | undefined }
-  | { readonly name: 'export'; readonly out: string | undefined };
+  | { readonly name: 'export'; readonly out: string | undefined }
+  | { readonly name: 'copy'; readonly from: string; readonly to: string };
 
 export interface OfficeArguments {
   readonly command: Command;
@@ -27,6 +29,8 @@ const options = {
   revision: { type: 'string' },
   list: { type: 'boolean' },
   noted: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -35,6 +39,7 @@ type Values = ReturnType<typeof readOptions<typeof options>>['values'];
 /** Options that belong to one command, and how they are written there. */
 const owners = [
   { command: 'export', names: ['csv', 'out'], usage: 'npm run office -- export --csv --out DATEI' },
+  { command: 'copy', names: ['from', 'to'], usage: copyUsage },
   { command: 'show', names: ['revision'], usage: 'npm run office -- show M-7K3Q-9XTR --revision 1' },
   { command: 'audit', names: ['list', 'noted'], usage: 'npm run office -- audit --list --noted PRÜFSUMME' },
 ] as const;
@@ -69,6 +74,9 @@ function readCommand([name, ...rest]: readonly string[], values: Values): Comman
     case 'export':
       if (values.csv !== true) throw new OfficeProblem('Hinter „export“ fehlt das Format. Schreiben Sie, mit den zwei Strichen vor „export“: npm run office -- export --csv --out DATEI');
       return { name, out: values.out === undefined ? undefined : typedPath(values.out) };
+    case 'copy':
+      if (values.from === undefined || values.to === undefined) throw new OfficeProblem(`Hinter „copy“ fehlt --from oder --to. Schreiben Sie: ${copyUsage}`);
+      return { name, from: values.from, to: values.to };
     default: throw new OfficeProblem(`„${visibleLine(name)}“ gibt es nicht. Schreiben Sie: ${usage}`);
   }
 }

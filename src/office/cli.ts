@@ -2,6 +2,7 @@
 import { readOfficeSettings } from '../env.ts';
 import { readArguments } from './arguments.ts';
 import { audit } from './audit.ts';
+import { copy } from './copy.ts';
 import type { Desk } from './desk.ts';
 import { exportCsv } from './export.ts';
 import { help } from './help.ts';
@@ -21,9 +22,14 @@ await run(async (complain) => {
     print(help);
     return;
   }
+  if (command.name === 'copy') {
+    await copy(command.from, command.to, process.env, { print, complain });
+    return;
+  }
   const settings = readOfficeSettings(process.env);
+  const store = await openStore(settings);
   const desk: Desk = {
-    store: await openStore(settings),
+    store,
     identities: async () => loadIdentities(await keyFilesOf(keyFiles, settings), passphrases(passphraseFile), complain),
     now: () => new Date(),
     language,

@@ -10,6 +10,8 @@ export const help = `Bewerbungen lesen, mit dem Schlüssel des Programmbüros.
   npm run office -- export --csv --out DATEI  alle Bewerbungen als Tabelle für Excel
                                               (ohne --out auf die Standardausgabe)
   npm run office -- release M-7K3Q-9XTR       holt eine Sendung aus der Quarantäne zu den Bewerbungen
+  npm run office -- copy --from … --to …      alle Datensätze in einen anderen Speicher,
+                                              versiegelt, ohne Schlüssel
   npm run office -- audit                     prüft das Protokoll der Änderungen und Löschungen
                     --list                    zeigt es dazu, Eintrag für Eintrag
                     --noted PRÜFSUMME         sucht darin eine früher notierte Prüfsumme
@@ -19,9 +21,13 @@ export const help = `Bewerbungen lesen, mit dem Schlüssel des Programmbüros.
   --passphrase-file DATEI  Datei, deren erste Zeile die Passphrase ist. Sonst fragt das
                            Programm danach oder liest sie aus der Standardeingabe.
   --language de|en         Sprache der Fragen und Antworten
+  --from, --to SPEICHER    files:ORDNER, postgres (mit DATABASE_URL) oder postgres:ADRESSE,
+                           netlify-blobs:KONTEXT (mit NETLIFY_SITE_ID und NETLIFY_BLOBS_TOKEN).
+                           Halten Sie den Server an, solange kopiert wird.
   --help                   diese Hilfe
 
-Der Datenordner steht in DATA_DIR (sonst „data“). Zum Lesen genügt eine Kopie. „release“ schreibt:
-im Datenordner des Servers, unter dem Benutzer, mit dem der Server läuft.
+Der Datenordner steht in DATA_DIR (sonst „data“). Zum Lesen genügt eine Kopie. Liegen die Bewerbungen
+woanders, gelten STORE und seine Angaben wie beim Server. „release“ schreibt: im Datenordner des
+Servers, unter dem Benutzer, mit dem der Server läuft.
 Schlüssel erzeugt: npm run office:keys
 `;

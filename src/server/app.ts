@@ -21,8 +21,11 @@ interface AppParts {
 
 interface HostedFunction {
   readonly default: (request: Request, context: HostContext) => Promise<Response>;
-  /** Functions with a schedule belong to Netlify's clock; here the server's own does their work. */
-  readonly config: { readonly path?: string | readonly string[]; readonly method?: string | readonly string[] };
+  readonly config: {
+    readonly path?: string | readonly string[];
+    readonly method?: string | readonly string[];
+    readonly schedule?: string;
+  };
 }
 
 const functionsFolder = new URL('../../functions/', import.meta.url);
@@ -39,6 +42,8 @@ export async function functionsApp({ ports, waitUntil, distDir, oldestUnsent }: 
     withPolicy(context.res, policy);
   });
   for (const { default: run, config } of await loadFunctions()) {
+    // What Netlify runs by the clock has no address; here the clock in this process does it (clock.ts).
+    if (config.schedule !== undefined || config.path === undefined) continue;
     const methods = [config.method ?? ['GET', ...writing]].flat();
     for (const path of [config.path ?? []].flat()) {
       app.on(methods.includes('POST') ? [...new Set([...methods, ...writing])] : methods, path, (context) => {

@@ -44,9 +44,13 @@ export function assertKey(key: string): void {
   if (!isKey(key)) throw new RangeError(`Not a record key: ${JSON.stringify(key)}`);
 }
 
+const validPrefix = /^[a-z]{1,20}\/(?:[A-Za-z0-9-]{1,80}\/){0,2}$/u;
+
+export const isPrefix = (text: string): boolean => validPrefix.test(text);
+
 /** @throws RangeError for a prefix that does not end at a slash. */
 export function assertPrefix(prefix: string): void {
-  if (!/^[a-z]{1,20}\/(?:[A-Za-z0-9-]{1,80}\/){0,2}$/u.test(prefix)) throw new RangeError(`Not a key prefix: ${JSON.stringify(prefix)}`);
+  if (!isPrefix(prefix)) throw new RangeError(`Not a key prefix: ${JSON.stringify(prefix)}`);
 }
 
 /** All keys under a prefix, page after page. */

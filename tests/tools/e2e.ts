@@ -1,36 +1,69 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
 /** What the browser logs for a page that is itself answered with 4xx; an error page is what some journeys want to see. */
 const ownStatus = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
+interface Watch {
+  /** The data folder of the running server, shared by all journeys of this run. */
+  dataDir: string;
+  /** File that holds everything the server has printed. */
+  serverLog: string;
+  /** What the browser must not do, as far as it has happened yet. */
+  misdeeds: string[];
+}
+
 /**
- * Playwright's `test` for journeys. A journey also fails when the browser logs an error: a script that throws, a
- * file that is missing, anything the content security policy has stopped.
+ * Playwright's `test` for journeys. A journey also fails when the browser logs an error (a script that throws, a file that is
+ * missing, anything the content security policy has stopped), when it asks another host for something, when an answer sets a
+ * cookie, or when anything is kept in the browser.
  * Tag a journey `@script` or `@noscript` when it makes sense only with or only without JavaScript; else it runs both ways.
  * What uses axe needs `@script`: axe waits for timers that never fire in a page whose scripts are switched off.
  */
-export const test = base.extend<{ dataDir: string; serverLog: string; browserErrors: string[] }>({
-  /** The data folder of the running server, shared by all journeys of this run. */
+export const test = base.extend<Watch>({
   dataDir: async ({}, use) => use(given('E2E_DATA_DIR')),
-  /** File that holds everything the server has printed. */
   serverLog: async ({}, use) => use(given('E2E_LOG')),
-  browserErrors: [
-    async ({ page }, use) => {
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
+  misdeeds: [
+    async ({ page, context, baseURL }, use) => {
+      const misdeeds: string[] = [];
+      const lookedAt: Promise<unknown>[] = [];
+      page.on('pageerror', (error) => misdeeds.push(String(error)));
       page.on('console', (message) => {
         const { url } = message.location();
         const aboutThePage = ownStatus.test(message.text()) && url === page.url();
-        if (message.type() === 'error' && !aboutThePage) errors.push(`${message.text()} (${url})`);
+        if (message.type() === 'error' && !aboutThePage) misdeeds.push(`${message.text()} (${url})`);
       });
-      await use(errors);
-      expect(errors, 'errors in the browser').toEqual([]);
+      context.on('request', (request) => {
+        if (!request.url().startsWith(`${String(baseURL)}/`)) misdeeds.push(`asked another host: ${request.url()}`);
+      });
+      context.on('response', (response) => {
+        // An answer that is never finished has no headers to look at.
+        const cookie = response.headerValue('set-cookie').catch(() => null);
+        lookedAt.push(cookie.then((value) => value !== null && misdeeds.push(`sets a cookie: ${response.url()}`)));
+      });
+      await use(misdeeds);
+      await Promise.all(lookedAt);
+      misdeeds.push(...(await leftovers(page)));
+      expect(misdeeds, 'what the browser must not do').toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** What a visit has left behind in the browser: cookies, local and session storage, databases, caches, workers. */
+async function leftovers(page: Page): Promise<string[]> {
+  const cookies = (await page.context().cookies()).map(({ name }) => `cookie: ${name}`);
+  if (!page.url().startsWith('http')) return cookies;
+  const kept = await page.evaluate(async () => [
+    ...Object.keys(localStorage).map((key) => `localStorage: ${key}`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage: ${key}`),
+    ...(await indexedDB.databases()).map(({ name }) => `database: ${String(name)}`),
+    ...(await caches.keys()).map((key) => `cache: ${key}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker: ${scope}`),
+  ]);
+  return [...cookies, ...kept];
+}
 
 function given(name: string): string {
   const value = process.env[name];

@@ -1,0 +1,12 @@
+import type { Ports } from './ports.ts';
+import { sweep } from './outbox.ts';
+import { expire } from './retention.ts';
+
+/** A host that calls at most every five minutes finds each hour once in this part of it. */
+const deletionMinutes = 5;
+
+/** One round of a clock that keeps no memory: mails each time, deletion of what is due in the first minutes of every hour. */
+export async function clockRound(ports: Ports): Promise<void> {
+  await sweep(ports);
+  if (ports.now().getUTCMinutes() < deletionMinutes) await expire(ports);
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../tools/e2e.ts';
+import { sitemap } from '../tools/links.ts';
+import { expectAccessible, expectNoSidewaysScrolling } from '../tools/looking.ts';
+
+const dist = process.env['DIST_DIR'] ?? 'dist';
+const paths = await sitemap(dist);
+
+test('the sitemap names all pages for readers', { tag: '@script' }, () => {
+  expect(paths).toEqual(expect.arrayContaining(['/', '/programm/', '/mentee-werden/post-doc/', '/bewerben/', '/bewerbung/mentor/', '/suche/']));
+  expect(paths.filter((path) => /vorlage|eingang|404/u.test(path))).toEqual([]);
+});
+
+for (const path of [...paths, '/404.html']) {
+  test(`${path} is accessible, and fits a small screen and large text`, { tag: '@script' }, async ({ page }) => {
+    await page.goto(path);
+    await expectAccessible(page);
+    await expectNoSidewaysScrolling(page);
+  });
+
+  test(`${path} has one heading and one main part, and works as it stands`, { tag: '@noscript' }, async ({ page }) => {
+    const answer = await page.goto(path);
+    expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    expect(await page.title()).toContain('Mentee+');
+  });
+
+  test(`${path} carries no script and no style of its own`, { tag: '@noscript' }, async () => {
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    const page = await readFile(join(dist, file), 'utf8');
+    const scripts = page.match(/<script\b[^>]*>/gu) ?? [];
+    // The search is the one thing that needs a script, and it comes from a file of its own.
+    expect(scripts.filter((tag) => path !== '/suche/' || !/type="module" src="\/_astro\/[^"]+"/u.test(tag))).toEqual([]);
+    expect(scripts).toHaveLength(path === '/suche/' ? 1 : 0);
+    expect(page).not.toMatch(/<style\b|\sstyle="|\son\w+="|javascript:/u);
+  });
+}
