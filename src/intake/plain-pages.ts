@@ -37,7 +37,7 @@ export const unknownFormPage = (ports: Ports, language: Language): Promise<Respo
 const faultPage = `<!doctype html>
 <html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Fehler: Das hat nicht geklappt · Mentee+</title>
 <h1>Das hat nicht geklappt</h1>
-<p>Bei uns ist ein Fehler aufgetreten. Eingegangen ist eine Bewerbung nur, wenn Sie eine Vorgangsnummer sehen. Gehen Sie sonst in Ihrem Browser zurück: Ihre Angaben stehen noch auf der Seite davor. Versuchen Sie es in einigen Minuten noch einmal.</p>
+<p>Bei uns ist ein Fehler aufgetreten. Eingegangen ist eine Bewerbung nur, wenn Sie eine Vorgangsnummer sehen. Laden Sie sonst diese Seite in einigen Minuten neu. Fragt Ihr Browser, ob er Ihre Angaben noch einmal senden soll, bestätigen Sie das: Doppelt kommt nichts an.</p>
 <p><a href="/">Zur Startseite von Mentee+</a></p></html>`;
 
 /** The last resort for our own faults: says so in plain words and never why. */

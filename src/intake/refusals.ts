@@ -31,8 +31,8 @@ export const refusals: Readonly<Record<RefusalReason, Refusal>> = {
   'too-large': {
     status: 413, title: { de: 'Ihre Texte sind zusammen zu lang', en: 'Your texts are too long together' },
     text: {
-      de: 'So viel Text nimmt das Formular nicht an. Kürzen Sie die Texte auf die Länge, die am Feld steht. Was nicht mehr in dieses Formular passte, finden Sie mit „Zurück“ in Ihrem Browser.',
-      en: 'The form does not take that much text. Shorten the texts to the length given at the field. What did not fit into this form you find with “Back” in your browser.',
+      de: 'So viel Text nimmt das Formular nicht an. Kürzen Sie die Texte auf die Länge, die am Feld steht. Das Ende Ihrer Angaben kam nicht mehr an: Ergänzen Sie, was unten fehlt.',
+      en: 'The form does not take that much text. Shorten the texts to the length given at the field. The end of your answers did not arrive: add what is missing below.',
     },
   },
   slow: {
