@@ -54,12 +54,13 @@ export const receiptTexts = {
     en: 'All your answers are then deleted at once, earlier versions too. This cannot be undone. You can apply anew afterwards.',
   },
   withdrawNow: { de: 'Ja, Bewerbung zurückziehen', en: 'Yes, withdraw the application' },
-  backToReceipt: { de: 'Nein, zurück zur Eingangsbestätigung', en: 'No, back to the receipt' },
+  backToReceipt: { de: 'Nein, nicht zurückziehen', en: 'No, do not withdraw' },
   withdrawnTitle: { de: 'Ihre Bewerbung ist zurückgezogen', en: 'Your application is withdrawn' },
   withdrawnText: {
     de: 'Ihre Angaben sind gelöscht. Geblieben ist nur, dass es unter dieser Vorgangsnummer eine Bewerbung gab und wann sie zurückgezogen wurde.',
     en: 'Your answers are deleted. All that remains is that there was an application under this reference number, and when it was withdrawn.',
   },
+  withdrawnAt: { de: 'Zurückgezogen am', en: 'Withdrawn on' },
   applyAnew: { de: 'Neu bewerben', en: 'Apply anew' },
 } as const satisfies Record<string, Text>;
 
@@ -149,6 +150,6 @@ export function renderWithdrawn(id: string, at: string | undefined, language: La
   const texts = receiptTexts;
   return html`<h1>${texts.withdrawnTitle[language]}</h1>
 <p class="lead">${texts.withdrawnText[language]}</p>
-<p>${texts.reference[language]}: <b translate="no">${referenceOf(id)}</b>${at !== undefined && html`<br>${timeText(at, language)}`}</p>
+<p>${texts.reference[language]}: <b translate="no">${referenceOf(id)}</b>${at !== undefined && html`<br>${texts.withdrawnAt[language]} ${timeText(at, language)}`}</p>
 <div class="btns"><a class="btn" href="/bewerben/">${texts.applyAnew[language]}</a><a class="btn two" href="/">${texts.home[language]}</a></div>`;
 }

@@ -93,7 +93,7 @@ describe('"Zurückziehen"', () => {
     expect([status, headers.get('Cache-Control')]).toEqual([200, 'no-store']);
     expect(shown.title).toBe('Ihre Bewerbung ist zurückgezogen · Mentee+');
     expect(shown.text).toContain(referenceOf(id));
-    expect(shown.text).toContain('5. Oktober 2026 um 10:30 Uhr');
+    expect(shown.text).toContain('Zurückgezogen am 5. Oktober 2026 um 10:30 Uhr');
     expect(shown.buttons).toEqual([]);
     expect(page).toContain('href="/bewerben/"');
     expect(page).not.toMatch(/Lena|MARKER/u);
