@@ -1,59 +1,35 @@
 /** The receipt is the applicant's own: change, have the mail again, withdraw. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { formAt } from '../../src/forms/all.ts';
-import { questionsOf } from '../../src/forms/form.ts';
-import { otherName } from '../../src/forms/question.ts';
-import { leastSeconds } from '../../src/intake/token.ts';
+import { exampleOf, fieldsOf } from '../../src/forms/read.ts';
 import { expect, test } from '../tools/e2e.ts';
+import { look, toReceipt } from '../tools/form-filling.ts';
+import { expectAccessible, expectNoSidewaysScrolling } from '../tools/looking.ts';
+import { answersShown, typedInto } from './persons.ts';
 
 const form = formAt('/bewerbung/mentee/post-doc/')!;
 const next = 'Weiter: Angaben prüfen';
 
-/** What stands in every field a person can fill in, by name and value. */
-const filledIn = (page: Page): Promise<[string, string][]> => page.evaluate(() => {
-  const own = document.querySelector<HTMLFormElement>('main form');
-  const frame = ['receipt', 'token', 'website', 'step'];
-  return own ? [...new FormData(own)].map(([name, value]): [string, string] => [name, String(value)]).filter(([name, value]) => value !== '' && !frame.includes(name)) : [];
-});
-const answersShown = (page: Page): Promise<Record<string, string>> => page.evaluate(() =>
-  Object.fromEntries([...document.querySelectorAll('dl.sum > div')].map((row) => [row.querySelector('dt')?.textContent ?? '', row.querySelector('dd')?.textContent ?? ''])));
-const look = (page: Page): Promise<void> => page.waitForTimeout(leastSeconds * 1000 + 50);
+/** Applies with the examples and an address of its own, since an address gets one receipt a day; the receipt is open afterwards. */
+const apply = (page: Page, email: string): Promise<string> => toReceipt(page, form, { ...exampleOf(form), email: { values: [email], other: '' } });
 
-/** Applies with the examples and an address of its own; the receipt is open afterwards. */
-async function apply(page: Page, email: string): Promise<[string, string][]> {
-  await page.goto(form.path);
-  for (const [name, { control, example: { values, other } }] of questionsOf(form)) {
-    const field = page.locator(`[name="${name}"]`);
-    const list = page.locator('details.list').filter({ has: field });
-    if (control.type === 'line' || control.type === 'area') await field.fill(name === 'email' ? email : values[0] ?? '');
-    else if (control.type === 'select') await field.selectOption(values[0] ?? '');
-    else {
-      if (await list.count() > 0 && (await list.getAttribute('open')) === null) await list.locator('summary').click();
-      for (const value of values) await page.locator(`[name="${name}"][value="${value}"]`).check({ force: true });
-    }
-    if (other !== '') await page.locator(`[name="${otherName(name)}"]`).fill(other);
-  }
-  const typed = await filledIn(page);
-  await page.getByRole('button', { name: next }).click();
-  await look(page);
-  await page.getByRole('button', { name: 'Bewerbung absenden' }).click();
-  await expect(page).toHaveTitle(/^Ihre Bewerbung ist eingegangen/u);
-  return typed;
-}
+/** What stands in the fields that a person fills in, without what the page adds of its own; line ends as they are stored. */
+const filledIn = async (page: Page): Promise<[string, string][]> =>
+  (await typedInto(page)).filter(([name, value]) => value !== '' && !['receipt', 'token', 'website', 'step'].includes(name))
+    .map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]);
 
 test('an applicant changes the application, has the mail sent again, withdraws after a question, and finds nothing left', async ({ page }, { project }) => {
-  const typed = await apply(page, `aendern.${project.name}@example.org`);
+  const email = `aendern.${project.name}@example.org`;
+  const reference = await apply(page, email);
   const receipt = page.url();
-  const reference = await page.locator('.ref').innerText();
 
   await test.step('"Angaben ändern" opens the form filled in', async () => {
     await page.getByRole('button', { name: 'Angaben ändern' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(form.title.de);
     await expect(page.getByText('Sie ändern Ihre Bewerbung.')).toBeVisible();
     // Everything as it was typed; only the link to the publications was made whole when it was read.
-    const changed = (await filledIn(page)).map(([name, value]): [string, string] => [name, value.replace('https://orcid.org/', '')]);
-    expect(changed).toEqual(typed.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]));
+    const changed = (await filledIn(page)).map(([name, value]) => [name, value.replace('https://orcid.org/', '')]);
+    expect(changed).toEqual(fieldsOf(form, { ...exampleOf(form), email: { values: [email], other: '' } }));
   });
 
   await test.step('a mistake in the change is told, and nothing is lost', async () => {
@@ -84,7 +60,7 @@ test('an applicant changes the application, has the mail sent again, withdraws a
   await test.step('withdrawing asks first, and "Nein" leads back', async () => {
     await page.getByRole('button', { name: 'Zurückziehen' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bewerbung zurückziehen?');
-    await page.getByRole('link', { name: 'Nein, zurück zur Eingangsbestätigung' }).click();
+    await page.getByRole('link', { name: 'Nein, nicht zurückziehen' }).click();
     await expect(page.locator('.ref')).toHaveText(reference);
   });
 
@@ -124,39 +100,23 @@ test('two windows with different changes: the second is told, and wins when it i
   expect((await answersShown(other))['Ziele']).toBe('Aus dem zweiten Fenster.');
 });
 
-/** axe on a small and a large screen, light and dark, and nothing that sticks out sideways. */
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  for (const width of [320, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 800 });
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), `${name} at ${String(width)} px, ${colorScheme}`).toEqual([]);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} at ${String(width)} px`).toBe(0);
-  }
-}
-
-test('receipt, question and what is left of a withdrawn application are accessible and fit a small screen', { tag: '@script' }, async ({ page }, testInfo) => {
-  testInfo.setTimeout(90_000);
-  const shots = process.env['SHOTS'];
-  const seen = async (name: string): Promise<void> => {
-    await expectAccessible(page, name);
-    for (const width of shots === undefined ? [] : [390, 1280]) {
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize({ width, height: 800 });
-      await page.screenshot({ path: `${String(shots)}/${name}-${String(width)}.png`, fullPage: true });
-    }
+test('every state of the receipt is accessible, and fits a small screen and large text', { tag: '@script' }, async ({ page }) => {
+  const seen = async (): Promise<void> => {
+    await expectAccessible(page);
+    await expectNoSidewaysScrolling(page);
   };
   await apply(page, 'ansehen@example.org');
-  await seen('receipt');
+  const receipt = page.url();
   await page.getByRole('button', { name: 'Angaben ändern' }).click();
-  await seen('change');
-  await page.goBack();
+  await seen();
+  await page.goto(receipt);
   await page.getByRole('button', { name: 'E-Mail noch einmal schicken' }).click();
-  await seen('receipt-mailed-again');
+  await page.getByText('heute noch einmal unterwegs').waitFor();
+  await seen();
   await page.getByRole('button', { name: 'Zurückziehen' }).click();
-  await seen('question');
+  await page.getByRole('heading', { name: 'Bewerbung zurückziehen?' }).waitFor();
+  await seen();
   await page.getByRole('button', { name: 'Ja, Bewerbung zurückziehen' }).click();
-  await seen('withdrawn');
+  await page.getByRole('heading', { name: 'Ihre Bewerbung ist zurückgezogen' }).waitFor();
+  await seen();
 });
