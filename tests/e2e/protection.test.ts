@@ -64,6 +64,23 @@ test.describe('the policy', { tag: '@script' }, () => {
   });
 });
 
+bare('the address of a receipt goes to no other site', { tag: '@script' }, async ({ page }) => {
+  const asked: (string | undefined)[] = [];
+  await page.route('https://other.example.org/**', (route) => {
+    asked.push(route.request().headers()['referer']);
+    return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title>' });
+  });
+  await page.goto('/bewerbung/eingang/unbekannt');
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = 'https://other.example.org/';
+    document.body.append(link);
+    link.click();
+  });
+  await page.waitForURL('https://other.example.org/');
+  expect(asked).toEqual([undefined]);
+});
+
 /** What the policy is for; the browser's own error lines are meant here. */
 bare.describe('the policy stops', { tag: '@script' }, () => {
   bare('text that becomes markup or code', async ({ page }) => {
