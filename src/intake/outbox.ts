@@ -1,4 +1,5 @@
 import { formAt } from '../forms/all.ts';
+import { appendAudit } from '../records/audit.ts';
 import { mailHeader, unwrap } from '../records/envelope.ts';
 import { keyParts, keys, mailKindOf, referenceOf, type MailName } from '../records/names.ts';
 import { allKeys } from '../stores/store.ts';
@@ -84,7 +85,8 @@ async function forget({ store }: Ports, id: string, name: MailName): Promise<'se
 /** Marks a mail that nobody can deliver, so that the office sees it and nothing tries for ever. */
 async function refuse(ports: Ports, id: string, name: MailName, reason: string): Promise<Delivery> {
   try {
-    await ports.store.create(keys.refused(id, name), timed(ports, { reason }));
+    const outcome = await ports.store.create(keys.refused(id, name), timed(ports, { reason }));
+    if (outcome === 'created') await appendAudit(ports.store, ports.now(), { event: 'mail-refused', id, detail: `${name}: ${reason}` });
     await ports.store.delete(keys.mail(id, name));
     return 'refused';
   } catch {
