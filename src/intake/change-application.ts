@@ -1,6 +1,7 @@
 import type { Answers, Form } from '../forms/form.ts';
 import { appendAudit } from '../records/audit.ts';
 import { keyParts, keys, referenceOf } from '../records/names.ts';
+import { nodeSeal } from '../records/node-seal.ts';
 import { openApplication, sealApplication, type Application } from '../records/seal.ts';
 import { allKeys } from '../stores/store.ts';
 import type { ReceiptInHand } from './carried-receipt.ts';
@@ -48,7 +49,7 @@ async function store({ form, answers, receipt }: Change, before: Application, po
   // The due date stays: changing an application does not keep it longer.
   const header = { ...before.header, received: ports.now().toISOString(), schema: form.version };
   const job = await sealMailJob({ kind: 'changed', language: header.language, form: form.path, receiptToken: receipt.token }, ports);
-  const record = await sealApplication({ header, answers }, ports.recipients);
+  const record = await sealApplication({ header, answers }, ports.recipients, nodeSeal);
   await ports.store.create(keys.mail(id, `changed-${revision}`), job);
   if (await ports.store.create(keys.application(id, revision), record) === 'exists') {
     const winner = await newestRevision(ports, receipt.token);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mailHeader, unwrap, wrap } from '../records/envelope.ts';
-import { open, recipientOf, seal } from '../records/seal.ts';
+import { nodeSeal } from '../records/node-seal.ts';
+import { open } from '../records/seal.ts';
 import type { Ports } from './ports.ts';
 
 const common = { language: z.enum(['de', 'en']), form: z.string(), receiptToken: z.string() };
@@ -15,8 +16,7 @@ const mailJob = z.discriminatedUnion('kind', [
 export type MailJob = z.infer<typeof mailJob>;
 
 export async function sealMailJob(job: MailJob, { secrets, now }: Ports): Promise<Uint8Array> {
-  const recipient = await recipientOf(secrets.serviceIdentity);
-  return wrap({ v: 1, created: now().toISOString() }, await seal(JSON.stringify(job), [recipient]));
+  return wrap({ v: 1, created: now().toISOString() }, await nodeSeal(JSON.stringify(job), [secrets.serviceRecipient]));
 }
 
 /** The job in a record, or undefined when it is damaged or sealed to another APP_SECRET. */

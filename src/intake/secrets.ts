@@ -1,5 +1,6 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { encodeId } from '../records/names.ts';
+import { recipientOfSecret } from '../records/node-seal.ts';
 import { identityFrom } from '../records/seal.ts';
 
 /** Everything secret follows from APP_SECRET; each use has a key of its own. */
@@ -13,17 +14,19 @@ export interface Secrets {
   readonly addressHash: (address: string) => string;
   /** The service's own identity, for mails that wait to be sent. */
   readonly serviceIdentity: string;
+  readonly serviceRecipient: string;
 }
 
 const derive = (secret: Uint8Array, purpose: string, bytes = 32): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `mentee-plus/${purpose}`, bytes));
+  new Uint8Array(hkdfSync('sha256', createSecretKey(secret), new Uint8Array(), `mentee-plus/${purpose}`, bytes));
 
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
 /** @param appSecret at least 32 secret bytes */
 export function deriveSecrets(appSecret: Uint8Array): Secrets {
-  const tokenKey = derive(appSecret, 'check-page-token');
-  const addressKey = derive(appSecret, 'address-hash');
+  const tokenKey = createSecretKey(derive(appSecret, 'check-page-token'));
+  const addressKey = createSecretKey(derive(appSecret, 'address-hash'));
+  const serviceKey = derive(appSecret, 'service-identity');
   const hmac = (text: string): Buffer => createHmac('sha256', tokenKey).update(text).digest();
   return {
     sign: (text) => base64url(hmac(text)),
@@ -34,7 +37,8 @@ export function deriveSecrets(appSecret: Uint8Array): Secrets {
     },
     receiptToken: (nonce) => base64url(derive(appSecret, `receipt/${nonce}`)),
     addressHash: (address) => encodeId(createHmac('sha256', addressKey).update(address.toLowerCase()).digest().subarray(0, 20)),
-    serviceIdentity: identityFrom(derive(appSecret, 'service-identity')),
+    serviceIdentity: identityFrom(serviceKey),
+    serviceRecipient: recipientOfSecret(serviceKey),
   };
 }
 
@@ -50,6 +54,10 @@ export function applicationId(receiptToken: string): string {
   return encodeId(hash.subarray(0, 20));
 }
 
+const applicantKey = (receiptToken: string): Uint8Array => derive(Buffer.from(receiptToken, 'base64url'), 'applicant-identity');
+
 /** The applicant's own identity: who has the receipt link can open the application, and nobody else but the office. */
-export const applicantIdentity = (receiptToken: string): string =>
-  identityFrom(derive(Buffer.from(receiptToken, 'base64url'), 'applicant-identity'));
+export const applicantIdentity = (receiptToken: string): string => identityFrom(applicantKey(receiptToken));
+
+/** The public recipient of the applicant's own identity. */
+export const applicantRecipient = (receiptToken: string): string => recipientOfSecret(applicantKey(receiptToken));

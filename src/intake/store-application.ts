@@ -2,11 +2,12 @@ import type { Answers, Form } from '../forms/form.ts';
 import { dueDate } from '../forms/purposes.ts';
 import type { Language } from '../forms/text.ts';
 import { keys, referenceOf } from '../records/names.ts';
-import { recipientOf, sealApplication } from '../records/seal.ts';
+import { nodeSeal } from '../records/node-seal.ts';
+import { sealApplication } from '../records/seal.ts';
 import { sealMailJob, type MailJob } from './mail-job.ts';
 import { deliverSoon } from './outbox.ts';
 import type { Ports } from './ports.ts';
-import { applicantIdentity, applicationId } from './secrets.ts';
+import { applicantRecipient, applicationId } from './secrets.ts';
 
 interface Submission {
   readonly form: Form;
@@ -75,9 +76,9 @@ async function sealed({ form, language, answers, receiptToken }: Submission, por
     received: received.toISOString(),
     due: dueDate(received).toISOString().slice(0, 10),
     schema: form.version,
-    applicant: await recipientOf(applicantIdentity(receiptToken)),
+    applicant: applicantRecipient(receiptToken),
   };
-  return sealApplication({ header, answers }, ports.recipients);
+  return sealApplication({ header, answers }, ports.recipients, nodeSeal);
 }
 
 async function sealedMails({ form, language, answers, receiptToken }: Submission, ports: Ports) {
