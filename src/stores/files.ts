@@ -21,17 +21,26 @@ export function filesStore(root: string): OpenStore {
   const records = join(root, 'records');
   const temporary = join(root, 'tmp');
   const pathOf = (key: string): string => join(records, ...key.split('/'));
-  const makeFolder = durableFolders(root);
+  const syncFolder = sharedSync();
+  const makeFolder = durableFolders(root, syncFolder);
+  /** Only the first record finds no folder for its draft. */
+  const writeDraft = (draft: string, bytes: Uint8Array): Promise<void> => writeDurably(draft, bytes).catch(async (error: unknown) => {
+    ignoreMissing(error);
+    await makeFolder(temporary);
+    await writeDurably(draft, bytes);
+  });
 
   return {
     async create(key, bytes) {
       assertKey(key);
       const path = pathOf(key);
-      await makeFolder(temporary);
-      await makeFolder(dirname(path));
       const draft = join(temporary, randomBytes(12).toString('hex'));
       try {
-        await writeDurably(draft, bytes);
+        // At the same time as the draft. Whatever becomes of it, the draft is waited for first, so that none stays behind.
+        const folder = makeFolder(dirname(path));
+        folder.catch(() => undefined);
+        await writeDraft(draft, bytes);
+        await folder;
         const outcome = await linkOnce(draft, path);
         // Also when it exists: another process may have linked it and not synced yet.
         await syncFolder(dirname(path));
@@ -166,7 +175,7 @@ async function linkOnce(draft: string, path: string): Promise<'created' | 'exist
  * another process may have made it a moment ago. Folders seen once are remembered, save the leaves, of which there is one
  * for each application.
  */
-function durableFolders(root: string): (folder: string) => Promise<void> {
+function durableFolders(root: string, syncFolder: SyncFolder): (folder: string) => Promise<void> {
   const durable = new Set<string>();
   return async (folder) => {
     await mkdir(folder, { recursive: true, mode: privateFolder });
@@ -178,7 +187,33 @@ function durableFolders(root: string): (folder: string) => Promise<void> {
   };
 }
 
-async function syncFolder(folder: string): Promise<void> {
+type SyncFolder = (folder: string) => Promise<void>;
+
+/**
+ * Syncs folders, for everybody who waits at once: whoever asks while a sync is under way shares the next one with all others
+ * who asked meanwhile. The one under way is of no use to them, since it may have begun before their change.
+ */
+function sharedSync(): SyncFolder {
+  const running = new Map<string, Promise<void>>();
+  const next = new Map<string, Promise<void>>();
+  const begin = (folder: string): Promise<void> => {
+    next.delete(folder);
+    const sync = syncNow(folder).finally(() => {
+      if (running.get(folder) === sync) running.delete(folder);
+    });
+    running.set(folder, sync);
+    return sync;
+  };
+  return (folder) => {
+    const underWay = running.get(folder);
+    if (!underWay) return begin(folder);
+    const waiting = next.get(folder) ?? underWay.then(() => begin(folder), () => begin(folder));
+    next.set(folder, waiting);
+    return waiting;
+  };
+}
+
+async function syncNow(folder: string): Promise<void> {
   const handle = await open(folder, constants.O_RDONLY);
   try {
     await handle.sync();
