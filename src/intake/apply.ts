@@ -13,7 +13,6 @@ import { receive } from './guard.ts';
 import { pageTitle } from './titles.ts';
 import type { Ports } from './ports.ts';
 import { unknownFormPage } from './plain-pages.ts';
-import { receiptNotFoundPage } from './receipt.ts';
 import { receiptPath } from './receipt-path.ts';
 import { noticeOf, refusals, type RefusalReason } from './refusals.ts';
 import { carriedReceipt, readReceipt } from './carried-receipt.ts';
@@ -90,7 +89,8 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
   if (visit.receipt) {
     if (checked.state === 'expired') return again('token-expired', fresh());
     const { outcome, base } = await changeApplication({ form, answers, receipt: visit.receipt }, ports);
-    if (outcome === 'gone') return receiptNotFoundPage(ports, language);
+    // Without the receipt: what was typed is not lost, it can be sent as an application of its own.
+    if (outcome === 'gone') return again('change-gone', fresh(), { ...visit, receipt: undefined });
     if (outcome === 'closed') return again('change-closed', token);
     if (outcome === 'conflict') return again('change-conflict', fresh(), { ...visit, receipt: { ...visit.receipt, base } });
     return outcome === 'failed' ? again('store', token) : redirectAnswer(receiptPath(visit.receipt.token));

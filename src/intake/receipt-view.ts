@@ -39,6 +39,7 @@ export const receiptTexts = {
   },
   answers: { de: 'Ihre Angaben', en: 'Your answers' },
   home: { de: 'Zur Startseite', en: 'To the start page' },
+  toYours: { de: 'Ändern oder zurückziehen', en: 'Change or withdraw' },
   yours: { de: 'Ihre Bewerbung gehört Ihnen', en: 'Your application is yours' },
   change: { de: 'Angaben ändern', en: 'Change your answers' },
   changeText: { de: 'Das Formular öffnet sich mit Ihren Angaben.', en: 'The form opens with your answers.' },
@@ -108,7 +109,7 @@ ${step(texts.mail, mailText(answers['email'], language))}${step(texts.reading, h
   // Of mentors no selection is known (facts.md).
   header.form === 'mentee' && step(texts.selection, html`${texts.selectionText[language]}${open}`)}${step(texts.tandem, texts.tandemText[language])}</ol>
 <p>${texts.keep[language]}</p>
-<div class="btns"><a class="btn two" href="/">${texts.home[language]}</a></div>
+<div class="btns"><a class="btn two" href="/">${texts.home[language]}</a><a class="btn two to-yours" href="#yours">${texts.toYours[language]}</a></div>
 ${form && html`<section class="receipt-answers" aria-labelledby="answers"><h2 id="answers">${texts.answers[language]}</h2>
 <p><b>${form.title[language]}</b></p>
 ${renderAnswers(form, answers, language, { level: 3 })}</section>`}`;
@@ -127,7 +128,7 @@ const untilText = (deadline: string | undefined, language: Language): string => 
 /** What the applicant can do: change, have the mail again, and apart from these, withdraw. */
 export function renderReceiptAside({ header: { language }, closed, deadline, mailedAgain }: ReceiptState): Html {
   const texts = receiptTexts;
-  return html`<aside class="aside" aria-label="${texts.yours[language]}"><div class="card"><h2 class="h3">${texts.change[language]}</h2>
+  return html`<aside class="aside" id="yours" aria-label="${texts.yours[language]}"><div class="card"><h2 class="h3">${texts.change[language]}</h2>
 ${closed ? html`<p>${texts.changeClosed[language]}</p>` : html`<p>${texts.changeText[language]}${untilText(deadline, language)}</p>\n${button('change', texts.change[language], 'two')}`}
 <h2 class="h3">${texts.mail[language]}</h2>
 ${mailedAgain ? html`<p>${texts.againDone[language]}</p>` : html`<p>${texts.againText[language]}</p>\n${button('again', texts.again[language], 'two')}`}</div>

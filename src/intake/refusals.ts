@@ -3,7 +3,7 @@ import type { Language, Text } from '../forms/text.ts';
 
 export type RefusalReason =
   | 'method' | 'origin' | 'content-type' | 'too-large' | 'slow' | 'encoding' | 'unknown-field' | 'repeated-field' | 'rate'
-  | 'token-forged' | 'token-expired' | 'token-early' | 'store' | 'change-conflict' | 'change-closed';
+  | 'token-forged' | 'token-expired' | 'token-early' | 'store' | 'change-conflict' | 'change-closed' | 'change-gone';
 
 interface Refusal { readonly status: number; readonly title: Text; readonly text: Text }
 
@@ -84,6 +84,13 @@ export const refusals: Readonly<Record<RefusalReason, Refusal>> = {
     text: {
       de: 'Ihre Bewerbung wurde inzwischen an anderer Stelle geändert, vielleicht in einem zweiten Fenster. Unten steht, was Sie hier eingegeben haben. Senden Sie es ab, wenn diese Fassung gelten soll.',
       en: 'Your application has meanwhile been changed elsewhere, perhaps in a second window. Below is what you typed here. Send it if this version is to count.',
+    },
+  },
+  'change-gone': {
+    status: 410, title: { de: 'Ihre Änderung ist nicht gespeichert', en: 'Your change has not been stored' },
+    text: {
+      de: 'Die Bewerbung, die Sie ändern wollten, wurde zurückgezogen oder gelöscht, oder sie lässt sich hier nicht ändern. Ihre Angaben stehen noch auf dieser Seite. Senden Sie sie ab, wenn sie eine neue Bewerbung werden sollen.',
+      en: 'The application you wanted to change was withdrawn or deleted, or it cannot be changed here. Your answers are still on this page. Send them if they are to become a new application.',
     },
   },
   'change-closed': {

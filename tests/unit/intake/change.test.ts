@@ -191,18 +191,21 @@ describe('a change without its application', () => {
     ['of a link nobody has', () => `${secrets.receiptToken('nobody')}.1`, form],
     ['at the form of another module', () => `${tokenOf(address)}.1`, forms.find(({ module }) => module === 'post-doc')!],
     ['at the form for the other role', () => `${tokenOf(address)}.1`, forms.find(({ id }) => id === 'mentor')!],
-  ])('%s stores nothing and says that there is no such receipt', async (_, carried, at) => {
+  ])('%s stores nothing, keeps what was typed and offers to send it anew', async (_, carried, at) => {
     const before = below(here, '');
     const sent = await sendAs(carried(), at);
-    expect(sent.status).toBe(404);
-    expect((await read(sent.page)).text).toContain('Diese Eingangsbestätigung gibt es nicht');
+    expect(sent.status).toBe(410);
+    const page = await read(sent.page);
+    expect(page.text).toContain('Senden Sie sie ab, wenn sie eine neue Bewerbung werden sollen.');
+    expect(page.posted).toContainEqual(['lastName', exampleOf(at)['lastName']!.values[0]]);
+    expect(page.posted.filter(([name]) => name === 'receipt')).toEqual([]);
     expect(below(here, '')).toEqual(before);
   });
 
   it('that was withdrawn meanwhile stores nothing', async () => {
     const carried = carriedIn((await press(here, address, 'change')).page);
     await press(here, address, 'withdraw-now');
-    expect((await sendAs(carried)).status).toBe(404);
+    expect((await sendAs(carried)).status).toBe(410);
     expect(below(here, 'application/')).toEqual([]);
     expect(below(here, 'mail/')).toEqual([]);
   });
@@ -216,7 +219,7 @@ describe('a change without its application', () => {
         if (created === key) await withdraw(here.ports, id, '2027-10-05');
         return here.store.create(created, bytes);
       } } } };
-      expect((await submitChange(own, form, 'send', withGoals('Anders'), carried, token)).status).toBe(key.startsWith('mail') ? 303 : 404);
+      expect((await submitChange(own, form, 'send', withGoals('Anders'), carried, token)).status).toBe(key.startsWith('mail') ? 303 : 410);
       await own.settled();
       expect(below(here, 'application/')).toEqual([]);
       expect(here.mails).toEqual([]);

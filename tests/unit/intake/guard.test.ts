@@ -85,6 +85,6 @@ it('refuses in sentences that say what to do, never scold, and end', () => {
       expect(text[language]).toMatch(/\.$/u);
     }
     expect(text.de).toMatch(/(?:Prüfen|Füllen|Kürzen|Ersetzen|Lesen|Lassen|Senden|Wenden) Sie/u);
-    expect([400, 403, 405, 408, 409, 413, 415, 422, 429, 503]).toContain(status);
+    expect([400, 403, 405, 408, 409, 410, 413, 415, 422, 429, 503]).toContain(status);
   }
 });
