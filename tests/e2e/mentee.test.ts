@@ -37,7 +37,7 @@ test('a stranger reads, chooses a module, applies, corrects, sends, and the offi
     const links = await summary.getByRole('link').allTextContents();
     expect(links).toEqual([
       'In der E-Mail-Adresse fehlt das @, wie in name@example.org.',
-      'Das Jahr der Promotion ist eine Zahl von 1960 bis 2100, zum Beispiel 2023.',
+      `Das Jahr der Promotion ist eine Zahl von 1960 bis ${new Date().getFullYear()}, zum Beispiel 2023.`,
       'Wählen Sie den Stand Ihrer Habilitation.',
       'Bestätigen Sie die Vertraulichkeit mit einem Häkchen.',
     ]);
