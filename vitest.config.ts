@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** What both kinds of test share: plain Node, nothing focused, nothing empty. */
 const common = { environment: 'node', allowOnly: false, passWithNoTests: false, restoreMocks: true } as const;
 
+/** How many times longer a test may take; more for the long versions (tests/long.env). */
+const patience = Number(process.env['TEST_PATIENCE'] ?? 1);
+
 /**
  * Tests without a browser. Faults (killed processes, full disks, slow clients) take their time and need the
  * machine to themselves, so they run one file after another.
@@ -11,12 +14,13 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...common, name: 'unit', include: ['tests/{unit,content,stores,tools}/**/*.test.ts'], testTimeout: 15_000 } },
+      { test: { ...common, name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 60_000 * patience } },
       {
         test: {
           ...common,
           name: 'faults',
-          include: ['tests/faults/**/*.test.ts'],
-          testTimeout: 90_000,
+          include: ['tests/{faults,bench}/**/*.test.ts'],
+          testTimeout: 90_000 * patience,
           hookTimeout: 60_000,
           fileParallelism: false,
         },
