@@ -1,3 +1,4 @@
+import { keepCanary } from './canary.ts';
 import type { Ports } from './ports.ts';
 import { sweep } from './outbox.ts';
 import { expire } from './retention.ts';
@@ -5,8 +6,9 @@ import { expire } from './retention.ts';
 /** A host that calls at most every five minutes finds each hour once in this part of it. */
 const deletionMinutes = 5;
 
-/** One round of a clock that keeps no memory: mails each time, deletion of what is due in the first minutes of every hour. */
+/** One round of a clock that keeps no memory: mails and the canary each time, deletion of what is due in the first minutes of every hour. */
 export async function clockRound(ports: Ports): Promise<void> {
   await sweep(ports);
+  await keepCanary(ports);
   if (ports.now().getUTCMinutes() < deletionMinutes) await expire(ports);
 }

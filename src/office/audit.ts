@@ -60,12 +60,13 @@ const events: Readonly<Record<AuditEntry['event'], Text>> = {
   deleted: { de: 'gelöscht', en: 'deleted' },
   'mail-refused': { de: 'Mail unzustellbar', en: 'mail refused' },
   'quarantine-deleted': { de: 'aus der Quarantäne gelöscht', en: 'deleted from quarantine' },
+  'key-tried': { de: 'Schlüssel geprüft', en: 'key tried' },
   released: { de: 'aus der Quarantäne geholt', en: 'released from quarantine' },
 };
 
 const entryTable = (entries: readonly AuditEntry[], { language }: Desk): string =>
   table(head.map((name) => name[language]), entries.map(({ number, at, event, id, detail = '' }) =>
-    [String(number), localTime(at, language), events[event][language], visibleLine(referenceOf(id)), detailText(detail)]));
+    [String(number), localTime(at, language), events[event][language], event === 'key-tried' ? '' : visibleLine(referenceOf(id)), detailText(detail)]));
 
 /** Details are written in English words with numbers and days; what is none of ours stays as it is. */
 const detailText = (detail: string): string => visibleLine(detail)

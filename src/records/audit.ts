@@ -4,18 +4,19 @@
  */
 import { z } from 'zod';
 import { allKeys, type RecordStore } from '../stores/store.ts';
+import { sha256 } from './hash.ts';
 import { keys } from './names.ts';
 
-export const auditEvents = ['changed', 'withdrawn', 'deleted', 'mail-refused', 'quarantine-deleted', 'released'] as const;
+export const auditEvents = ['changed', 'withdrawn', 'deleted', 'mail-refused', 'quarantine-deleted', 'released', 'key-tried'] as const;
 
 const entrySchema = z.strictObject({
   v: z.literal(1),
   number: z.int().positive(),
   at: z.iso.datetime(),
   event: z.enum(auditEvents),
-  /** Id of the application: a hash nobody can follow back to a person once the record is gone. */
+  /** Id of the application: a hash nobody can follow back to a person once the record is gone. Of a canary: that of its recipients. */
   id: z.string(),
-  /** Counts and dates, such as the due date that led to a deletion. */
+  /** Counts and dates, such as the due date that led to a deletion; the beginning of a public key. */
   detail: z.string().optional(),
   /** SHA-256 of the entry before, in hex; zeros for the first. */
   previous: z.string().regex(/^[\da-f]{64}$/u),
@@ -82,10 +83,4 @@ function readEntry(bytes: Uint8Array): AuditEntry | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** SHA-256 in hex, with the hash that browsers and servers both have. */
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

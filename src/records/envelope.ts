@@ -24,12 +24,16 @@ export type ApplicationHeader = z.infer<typeof applicationHeader>;
 export const mailHeader = z.strictObject({ v: z.literal(1), created: z.iso.datetime() });
 export type MailHeader = z.infer<typeof mailHeader>;
 
+/** Outside a canary stand the public keys that open it. */
+export const canaryHeader = z.strictObject({ v: z.literal(1), recipients: z.array(z.string().regex(/^age1[\da-z-]+$/u)).nonempty() });
+export type CanaryHeader = z.infer<typeof canaryHeader>;
+
 const newline = 0x0a;
 
 /**
  * One line of JSON, then the age file as it is: `tail -n +2 RECORD | age -d -i KEY` opens it without any of our software.
  */
-export function wrap(header: ApplicationHeader | MailHeader, sealed: Uint8Array): Uint8Array {
+export function wrap(header: ApplicationHeader | MailHeader | CanaryHeader, sealed: Uint8Array): Uint8Array {
   const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
   const record = new Uint8Array(line.length + sealed.length);
   record.set(line);

@@ -72,13 +72,16 @@ export const keys = {
   /** That an address got its mail of a kind on a day; `address` is a keyed hash. */
   dailies: 'daily/',
   daily: (day: string, kind: MailKind, address: string) => `daily/${day}/${kind}/${address}`,
+  /** What the office opens each month to try its keys; belongs to no application and stays. `recipients` is a hash. */
+  canaries: 'canary/',
+  canary: (recipients: string) => `canary/${recipients}`,
 } as const;
 
 /** Everything that belongs to one application, below `<folder>/<id>/`; deleted together. */
 export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'event', 'quarantine'] as const;
 
 /** Every prefix under which records lie; for copying a whole store. */
-export const allPrefixes = [...applicationFolders.map((folder) => `${folder}/`), 'withdrawn/', 'audit/', 'daily/'] as const;
+export const allPrefixes = [...applicationFolders.map((folder) => `${folder}/`), 'withdrawn/', 'audit/', 'daily/', 'canary/'] as const;
 
 /** Takes a key of two or three parts apart: `application/<id>/<last>`. */
 export function keyParts(key: string): { readonly id: string; readonly last: string } {

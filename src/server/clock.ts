@@ -1,3 +1,4 @@
+import { keepCanary } from '../intake/canary.ts';
 import { sweep } from '../intake/outbox.ts';
 import { expire } from '../intake/retention.ts';
 import type { Ports } from '../intake/ports.ts';
@@ -13,7 +14,7 @@ export interface Clock {
   readonly oldestUnsent: () => number;
 }
 
-/** Sweeps the outbox now and every minute, and deletes what is due now and every hour, one round at a time. A round under way is `later` work, which a stop waits for. */
+/** Sweeps the outbox now and every minute, and deletes what is due and looks after the canary now and every hour, one round at a time. A round under way is `later` work, which a stop waits for. */
 export function startClock(ports: Ports): Clock {
   let running = false;
   let rounds = 0;
@@ -28,7 +29,10 @@ export function startClock(ports: Ports): Clock {
   const run = async (): Promise<void> => {
     running = true;
     await attempt('sweep-failed', async () => { ({ oldest } = await sweep(ports)); });
-    if (rounds % roundsUntilExpiry === 0) await attempt('expiry-failed', async () => { await expire(ports); });
+    if (rounds % roundsUntilExpiry === 0) {
+      await attempt('expiry-failed', async () => { await expire(ports); });
+      await keepCanary(ports);
+    }
     rounds += 1;
     running = false;
   };
