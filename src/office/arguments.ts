@@ -6,7 +6,7 @@ import { OfficeProblem } from './problem.ts';
 import { visibleLine } from './visible.ts';
 
 export type Command =
-  | { readonly name: 'help' | 'list' }
+  | { readonly name: 'help' | 'list' | 'trial' }
   | { readonly name: 'show'; readonly reference: string; readonly revision: number | undefined }
   | { readonly name: 'release'; readonly reference: string }
   | { readonly name: 'audit'; readonly entries: boolean; readonly noted: string | undefined }
@@ -67,7 +67,8 @@ function readCommand([name, ...rest]: readonly string[], values: Values): Comman
   if (surplus !== undefined) throw new OfficeProblem(`„${visibleLine(surplus)}“ ist eine Angabe zu viel. Schreiben Sie: ${usage}`);
   switch (name) {
     case undefined: throw new OfficeProblem(`Sagen Sie, was Sie sehen möchten: ${usage} (mehr mit --help)`);
-    case 'list': return { name };
+    case 'list':
+    case 'trial': return { name };
     case 'show': return { name, reference: referenceIn(name, rest), revision: revisionIn(values.revision) };
     case 'release': return { name, reference: referenceIn(name, rest) };
     case 'audit': return { name, entries: values.list === true, noted: hashIn(values.noted) };

@@ -13,6 +13,7 @@ import { passphrases } from './passphrase.ts';
 import { release } from './release.ts';
 import { run } from './run.ts';
 import { show } from './show.ts';
+import { trial } from './trial.ts';
 
 const print = (text: string): void => { process.stdout.write(text); };
 
@@ -42,6 +43,7 @@ await run(async (complain) => {
     case 'show': return show(desk, command.reference, command.revision);
     case 'release': return release(desk, command.reference);
     case 'audit': return audit(desk, command);
+    case 'trial': return trial(desk);
     case 'export': return exportCsv(desk, command.out);
   }
 });

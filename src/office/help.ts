@@ -1,5 +1,5 @@
 /** What the office's commands are called; ends every message about a wrong one. */
-export const usage = 'npm run office -- list | show M-7K3Q-9XTR | export --csv | release M-7K3Q-9XTR | audit';
+export const usage = 'npm run office -- list | show M-7K3Q-9XTR | export --csv | release M-7K3Q-9XTR | audit | trial';
 
 export const help = `Bewerbungen lesen, mit dem Schlüssel des Programmbüros.
 
@@ -15,6 +15,8 @@ export const help = `Bewerbungen lesen, mit dem Schlüssel des Programmbüros.
   npm run office -- audit                     prüft das Protokoll der Änderungen und Löschungen
                     --list                    zeigt es dazu, Eintrag für Eintrag
                     --noted PRÜFSUMME         sucht darin eine früher notierte Prüfsumme
+  npm run office -- trial                     prüft, ob Ihr Schlüssel noch öffnet, was eingeht, und
+                                              trägt das ins Protokoll ein; einmal im Monat
 
   --key DATEI              Schlüsseldatei; mehrere sind möglich. Sonst gilt OFFICE_KEY_FILE,
                            sonst der Schlüssel zum Ausprobieren im Datenordner.
@@ -27,7 +29,7 @@ export const help = `Bewerbungen lesen, mit dem Schlüssel des Programmbüros.
   --help                   diese Hilfe
 
 Der Datenordner steht in DATA_DIR (sonst „data“). Zum Lesen genügt eine Kopie. Liegen die Bewerbungen
-woanders, gelten STORE und seine Angaben wie beim Server. „release“ schreibt: im Datenordner des
-Servers, unter dem Benutzer, mit dem der Server läuft.
+woanders, gelten STORE und seine Angaben wie beim Server. „release“ und „trial“ schreiben: im
+Datenordner des Servers, unter dem Benutzer, mit dem der Server läuft.
 Schlüssel erzeugt: npm run office:keys
 `;

@@ -39,6 +39,7 @@ ${isProtected ? `
 ` : `
    Die Dateien haben keine Passphrase: Wer eine davon bekommt, kann alle Bewerbungen lesen.
 `}
+   Prüfen Sie jeden Monat, ob beide noch öffnen, was eingeht: npm run office -- trial --key DATEI
    Gehen beide Schlüssel verloren, kann niemand mehr eine Bewerbung lesen. Auch wir nicht.
 
 3. Verwaltung des Servers: Diese Zeile gehört in die Einstellungen. Sie ist nicht geheim.

@@ -2,6 +2,7 @@ import type { Text } from '../forms/text.ts';
 import { referenceOf } from '../records/names.ts';
 import { quarantineTime } from '../records/quarantine.ts';
 import { newestRecords, openRecords, quarantinedRecords, withdrawnIds, type Opened } from './applications.ts';
+import { lastTrials } from './canaries.ts';
 import { dayName, kindName, localDay, localTime, moduleName, personName } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { table } from './table.ts';
@@ -17,7 +18,7 @@ const columns = {
   deleted: { de: 'Wird gelöscht', en: 'Will be deleted' },
 } as const satisfies Record<string, Text>;
 
-/** `list`: a table of all applications, newest first; below it what went wrong with mails, what lies in quarantine, what was withdrawn. */
+/** `list`: a table of all applications, newest first; below it what went wrong with mails, what lies in quarantine, what was withdrawn, when the keys were last tried. */
 export async function list(desk: Desk): Promise<void> {
   const [records, quarantined] = [await newestRecords(desk), await quarantinedRecords(desk)];
   const opened = await openRecords(desk, [...records, ...quarantined]);
@@ -32,7 +33,8 @@ export async function list(desk: Desk): Promise<void> {
     closingLine((await withdrawnIds(desk)).length),
   ].filter(Boolean);
   if (records.length === 0 && quarantined.length === 0) parts.unshift(parts.length === 0 ? 'Noch keine Bewerbungen.\n' : 'Zurzeit keine Bewerbungen.\n');
-  desk.print(parts.join('\n'));
+  const trials = await lastTrials(desk);
+  desk.print([...parts, ...(trials ? [trials] : [])].join('\n'));
 }
 
 /** The order of all lists: by time of receipt, newest first. */
