@@ -31,11 +31,19 @@ const suites: Record<string, () => Promise<Result>> = {
   },
   html: () => validPages(dist),
   links: () => unbrokenLinks(dist),
-  e2e: async () => {
-    const file = join(reports, 'e2e.json');
-    return ofPlaywright(await node('node_modules/@playwright/test/cli.js', ['test'], { ...site, PLAYWRIGHT_JSON: file }), file);
-  },
+  e2e: () => journeys('e2e'),
+  // A function takes a quarter of a second for each call there: each way of the browser with one store, and no second look at
+  // what pages look like.
+  netlify: async () => together([
+    await journeys('netlify', { E2E_HOST: 'netlify' }, ['--project=noscript']),
+    await journeys('netlify-blobs', { E2E_HOST: 'netlify', E2E_STORE: 'netlify-blobs' }, ['--project=script', '--grep-invert', 'accessible']),
+  ]),
 };
+
+async function journeys(name: string, env: Record<string, string> = {}, args: string[] = []): Promise<Result> {
+  const file = join(reports, `${name}.json`);
+  return ofPlaywright(await node('node_modules/@playwright/test/cli.js', ['test', ...args], { ...site, ...env, PLAYWRIGHT_JSON: file }), file);
+}
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in suites));
@@ -53,7 +61,7 @@ for (const [name, run] of Object.entries(suites)) {
   passed += result.passed;
   failed += result.failed;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`${name.padEnd(6)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed ${seconds.padStart(6)} s`);
+  console.log(`${name.padEnd(7)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed ${seconds.padStart(6)} s`);
   if (result.failed > 0) console.log(`\n${result.output.trim() || 'No test ran.'}\n`);
 }
 console.log(`${String(passed)} passed, ${String(failed)} failed`);

@@ -37,14 +37,29 @@ export interface SiteOptions {
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? join(await temporary(), 'data');
-  const logFile = `${dataDir}-server.log`;
-  const url = `http://127.0.0.1:${String(port)}`;
   const dist = options.dist ?? process.env['DIST_DIR'] ?? 'dist';
-  const child = spawn(process.execPath, ['src/server.ts'], {
-    cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, DIST_DIR: dist, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const url = `http://127.0.0.1:${String(port)}`;
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, DIST_DIR: dist, ...options.env };
+  return run({ args: ['src/server.ts'], cwd: root, env, url, dataDir, sign: '/healthz', seconds: 20 });
+}
+
+interface Start {
+  /** Arguments of node. */
+  args: readonly string[];
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  url: string;
+  dataDir: string;
+  /** Path whose first good answer says that the site is up. */
+  sign: string;
+  /** How long that may take. */
+  seconds: number;
+}
+
+/** Starts a server that is one process and resolves when it answers; throws with its output when it does not in time. */
+export async function run({ args, cwd, env, url, dataDir, sign, seconds }: Start): Promise<Site> {
+  const logFile = `${dataDir}-server.log`;
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const out = createWriteStream(logFile, { flags: 'a' });
   child.stdout.pipe(out, { end: false });
   child.stderr.pipe(out, { end: false });
@@ -63,17 +78,17 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   };
   // Tests that fail half-way must not leave a server behind.
   process.once('exit', () => child.kill('SIGKILL'));
-  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(50)) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(50)) {
     if (child.exitCode !== null) break;
-    const health = await fetch(`${url}/healthz`).catch(() => undefined);
-    if (health?.ok === true) return site;
+    const answer = await fetch(url + sign).catch(() => undefined);
+    if (answer?.ok === true) return site;
   }
   await site.stop('SIGKILL');
-  throw new Error(`The server does not answer at ${url}/healthz. It said:\n${await log()}`);
+  throw new Error(`The server does not answer at ${url}${sign}. It said:\n${await log()}`);
 }
 
 /** A folder that goes when the test process goes. */
-async function temporary(): Promise<string> {
+export async function temporary(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mentee-plus-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
