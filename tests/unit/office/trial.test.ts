@@ -63,8 +63,7 @@ describe('trial', () => {
     expect(err).toMatch(/^Im Protokoll steht diese Prüfung nicht: .* \(ENOTDIR\)\. Prüfen Sie im Datenordner des Servers, nicht in einer Kopie.*\n$/u);
   });
 
-  // Nothing is closed to root, whatever its mode.
-  // Root may write everywhere; the test above stands for it there.
+  // Nothing is closed to root, whatever its mode; the test above stands for it there.
   if (process.getuid?.() !== 0) test('says the same of a copy that can only be read', async () => {
     const { office, dataDir } = await watched();
     for (const path of ['records/canary', 'records', '.']) await chmod(join(dataDir, path), 0o500);
