@@ -63,7 +63,7 @@ async function attempt(ports: Ports, id: string, name: MailName): Promise<Delive
   const number = await nextAttempt(ports, id, name);
   if (number === 'waiting') return 'waiting';
   if (number === 'given-up') return refuse(ports, id, name, 'given-up');
-  const job = await openMailJob(record, ports);
+  const job = await openMailJob(record, name, ports);
   if (!job) return 'damaged';
   if (!await mayHaveToday(ports, id, name, job)) return defer(ports, id, name, record);
   if (await store.create(keys.attempt(id, name, number), timed(ports)) === 'exists') return 'waiting';

@@ -4,7 +4,7 @@ import type { Language } from '../forms/text.ts';
 import { keys, referenceOf } from '../records/names.ts';
 import { nodeSeal } from '../records/node-seal.ts';
 import { sealApplication } from '../records/seal.ts';
-import { sealMailJob, type MailJob } from './mail-job.ts';
+import { sealMailJob } from './mail-job.ts';
 import { deliverSoon } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { applicantRecipient, applicationId } from './secrets.ts';
@@ -41,7 +41,7 @@ export async function storeApplication(
       if (onlyIfKnown) return 'unknown';
       if (quarantine) return layAside(submission, id, ports);
       const [record, mails] = await Promise.all([sealed(submission, ports), sealedMails(submission, ports)]);
-      await Promise.all(mails.map(({ kind, bytes }) => ports.store.create(keys.mail(id, kind), bytes)));
+      await Promise.all((['receipt', 'office'] as const).map((name) => ports.store.create(keys.mail(id, name), mails)));
       if (await ports.store.create(keys.application(id), record) === 'exists') return 'stored';
       ports.log({ event: 'stored', reference: referenceOf(id), form: form.path });
       // A duplicate that was under way while the application was withdrawn: the withdrawal wins.
@@ -81,12 +81,11 @@ async function sealed({ form, language, answers, receiptToken }: Submission, por
   return sealApplication({ header, answers }, ports.recipients, nodeSeal);
 }
 
-async function sealedMails({ form, language, answers, receiptToken }: Submission, ports: Ports) {
-  const common = { language, form: form.path, receiptToken };
+/** The jobs of both first mails. */
+async function sealedMails({ form, language, answers, receiptToken }: Submission, ports: Ports): Promise<Uint8Array> {
   const to = answers['email'];
   if (typeof to !== 'string') throw new Error('Every form asks for "email"; this one has no answer to it.');
-  const jobs = [{ ...common, kind: 'receipt', to }, { ...common, kind: 'office' }] as const satisfies readonly MailJob[];
-  return Promise.all(jobs.map(async (job) => ({ kind: job.kind, bytes: await sealMailJob(job, ports) })));
+  return sealMailJob({ kind: 'first', language, form: form.path, receiptToken, to }, ports);
 }
 
 /** A code for the log, never the text of an error: it may quote a path or an address. */
