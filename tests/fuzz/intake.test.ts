@@ -46,7 +46,7 @@ function streamOf(bytes: Buffer, size: number, breaks: boolean): ReadableStream<
   });
 }
 
-function bytesOf({ frame, ...body }: HostileBody, form: Form, world: World): Buffer {
+function written({ frame, ...body }: HostileBody, form: Form, world: World): { readonly bytes: Buffer; readonly token: string } {
   const issued = new Date(world.ports.now().getTime() - frame.age);
   const token = issueToken(frame.otherForm ? forms.find((other) => other !== form)! : form, issued, secrets);
   let bytes = body.write(pairsOf(form, { frame, ...body }, token, world.receiptToken));
@@ -54,9 +54,10 @@ function bytesOf({ frame, ...body }: HostileBody, form: Form, world: World): Buf
     const where = place % (bytes.length + 1);
     bytes = Buffer.concat([bytes.subarray(0, where), noise, bytes.subarray(where)]);
   }
-  return bytes;
+  return { bytes, token };
 }
 
+const day = 24 * 60 * 60 * 1000;
 const withBody = (method: string): boolean => !['GET', 'HEAD'].includes(method);
 
 const hostilePost = aForm.chain((number) => fc.record({
@@ -68,13 +69,19 @@ test('whatever is posted to a form gets a German answer, and only what is accept
     const form = forms[number]!;
     const world = await makeWorld(form, store, mayPost);
     try {
-      const bytes = bytesOf(body, form, world);
+      const { bytes, token } = written(body, form, world);
       const request = requestOf(siteUrl + path(form.path), {
         method, headers, ...(withBody(method) && (body.pieces === undefined ? { body: new Uint8Array(bytes) } : { body: streamOf(bytes, body.pieces, body.breaks), duplex: 'half' })),
       });
       if (!request) return;
       const before = await world.records();
-      count('form', await expectGoodAnswer(await apply(request, world.ports), world, before));
+      const status = await expectGoodAnswer(await apply(request, world.ports), world, before);
+      count('form', status);
+      if (status !== 303) return;
+      // Only with a token of ours, for this form, not too early and not too late, from here, and within the limits.
+      expect(bytes.includes(token)).toBe(true);
+      expect([body.frame.otherForm, body.frame.age >= 2000 && body.frame.age <= day, mayPost, request.method]).toEqual([false, true, true, 'POST']);
+      expect(['same-origin', 'none', null]).toContain(request.headers.get('Sec-Fetch-Site'));
     } finally {
       await world.close();
     }
