@@ -20,7 +20,8 @@ export function tick(declared: TickDeclaration): Question<boolean | undefined> {
     schema: schemaOf<boolean>(declared, ({ values }) => (values[0] === ticked ? { answer: true } : undefined)),
     example: { values: [ticked], other: '' },
     retype: (answer) => ({ values: answer === true ? [ticked] : [], other: '' }),
-    show: (answer, language) => (answer === true ? [yes[language]] : no ? [no[language]] : []),
+    // Something else than a tick, from a record not made by us, must not read as a "no".
+    show: (answer, language) => (answer === true ? [yes[language]] : no && answer === undefined ? [no[language]] : []),
   };
 }
 
