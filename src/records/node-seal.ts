@@ -3,8 +3,9 @@
  * browsers offer. The format is https://age-encryption.org/v1 to the letter; the library and the age command open it.
  */
 import {
-  createCipheriv, createHmac, createPrivateKey, createPublicKey, createSecretKey, diffieHellman, generateKeyPairSync, hkdfSync, randomBytes, type KeyObject,
+  createCipheriv, createHmac, createPrivateKey, createPublicKey, createSecretKey, diffieHellman, generateKeyPair, hkdfSync, randomBytes, type KeyObject,
 } from 'node:crypto';
+import { promisify } from 'node:util';
 import { bech32 } from '@scure/base';
 import { seal } from './seal.ts';
 
@@ -26,20 +27,26 @@ export function recipientOfSecret(secret: Uint8Array): string {
   return recipient;
 }
 
-function ageFile(content: Buffer, recipients: readonly Recipient[]): Uint8Array {
+async function ageFile(content: Buffer, recipients: readonly Recipient[]): Promise<Uint8Array> {
   const fileKey = randomBytes(16);
-  const stanzas = recipients.map((recipient) => stanza(fileKey, recipient)).join('');
+  const stanzas = (await Promise.all(recipients.map((recipient) => stanza(fileKey, recipient)))).join('');
   const header = `age-encryption.org/v1\n${stanzas}---`;
   const mac = createHmac('sha256', derive(fileKey, Buffer.alloc(0), 'header')).update(header).digest();
   const nonce = randomBytes(16);
   return Buffer.concat([Buffer.from(`${header} ${base64(mac)}\n`), nonce, ...chunks(content, derive(fileKey, nonce, 'payload'))]);
 }
 
+/** On the threads of the runtime, as what follows: they have a second core to use, and requests need not wait for them. */
+const freshKeyPair = promisify(generateKeyPair);
+const agree = (privateKey: KeyObject, publicKey: KeyObject): Promise<Buffer> => new Promise((resolve, reject) => {
+  diffieHellman({ privateKey, publicKey }, (error, secret) => { if (error) reject(error); else resolve(secret); });
+});
+
 /** "The X25519 recipient type": a fresh ephemeral key for each recipient. OpenSSL refuses a point that makes the secret all zeros. */
-function stanza(fileKey: Buffer, { raw, key }: Recipient): string {
-  const ephemeral = generateKeyPairSync('x25519');
+async function stanza(fileKey: Buffer, { raw, key }: Recipient): Promise<string> {
+  const ephemeral = await freshKeyPair('x25519');
   const share = rawOf(ephemeral.publicKey);
-  const secret = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: key });
+  const secret = await agree(ephemeral.privateKey, key);
   const wrapKey = derive(secret, Buffer.concat([share, raw]), 'age-encryption.org/v1/X25519');
   return `-> X25519 ${base64(share)}\n${base64(encrypted(fileKey, wrapKey, Buffer.alloc(12)))}\n`;
 }
