@@ -26,8 +26,11 @@ export const rooms: Record<string, Room> = {
     own: ['src/forms', 'src/stores/store.ts', 'src/records', 'src/headers.ts'],
     without: ['hono', '@hono/', 'nodemailer', '@netlify/', 'node:fs', 'node:http', 'node:net', 'node:child_process'],
   },
-  'src/office': { own: ['src/forms', 'src/stores', 'src/records', 'src/env.ts'] },
-  'src/pages': { own: ['src/components', 'src/content', 'src/site', 'src/styles', 'src/forms', 'content'] },
+  // Runs in the browser: no file system, no store, no host.
+  'src/office': { own: ['src/forms', 'src/records'], without: ['node:', 'hono', '@hono/', 'nodemailer', '@netlify/'] },
+  'src/office-api': { own: ['src/forms', 'src/records', 'src/stores/store.ts', 'src/intake', 'src/office/api', 'src/headers.ts'], without: ['hono', '@hono/', 'nodemailer', '@netlify/', 'node:fs', 'node:http', 'node:net', 'node:child_process'] },
+  'src/office-cli': { own: ['src/office', 'src/forms', 'src/stores', 'src/records', 'src/env.ts'] },
+  'src/pages': { own: ['src/components', 'src/content', 'src/site', 'src/styles', 'src/forms', 'src/office', 'content'] },
   'src/components': { own: ['src/content', 'src/site', 'src/styles', 'src/forms', 'content', 'package.json'] },
   functions: { own: ['src'] },
   content: { own: [], only: [] },
@@ -76,5 +79,5 @@ function allowed(room: string, file: string, specifier: string): boolean {
   }
   if (only !== undefined) return only.includes(specifier);
   const full = isBuiltin(specifier) && !specifier.startsWith('node:') ? `node:${specifier}` : specifier;
-  return !without.some((name) => full === name || full.startsWith(name.endsWith('/') ? name : `${name}/`));
+  return !without.some((name) => full === name || full.startsWith(/[/:]$/.test(name) ? name : `${name}/`));
 }

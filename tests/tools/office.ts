@@ -2,7 +2,7 @@ import { node } from './command.ts';
 
 /** Runs a command of the office on a data folder and returns what it prints; throws when it fails. */
 async function office(dataDir: string, ...args: string[]): Promise<string> {
-  const { ok, output } = await node('src/office/cli.ts', args, { DATA_DIR: dataDir, NODE_ENV: 'development' });
+  const { ok, output } = await node('src/office-cli/cli.ts', args, { DATA_DIR: dataDir, NODE_ENV: 'development' });
   if (!ok) throw new Error(`The office says: ${output}`);
   return output;
 }

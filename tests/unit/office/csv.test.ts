@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csv, safeCell } from '../../../src/office/csv.ts';
-import { parseCsv } from './household.ts';
+import { parseCsv } from '../office-cli/household.ts';
 
 /** Texts that meet the edges of CSV and of formulas far more often than chance would. */
 const invisible = [' ', '\t', '\r', '\n', '\u0000', '\u00A0', '\u200B', '\u2060', '\uFEFF', '\u3164', '\u2800', '\u001F', '\u0085', '\u00AD'];

@@ -4,7 +4,7 @@ import type { OfficeSettings } from '../env.ts';
 import { openStore as openAny } from '../stores/open.ts';
 import type { OpenStore } from '../stores/store.ts';
 import { OfficeProblem } from './problem.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 /** The records that the settings name, or a copy of a data folder. @throws OfficeProblem when the folder is missing, which is not the same as empty */
 export async function openStore(settings: OfficeSettings): Promise<OpenStore> {

@@ -9,8 +9,8 @@ import { mentorForm } from '../../../src/forms/mentor.ts';
 import { questionsOf } from '../../../src/forms/form.ts';
 import { identityFile } from '../../../src/records/identity.ts';
 import { referenceOf } from '../../../src/records/names.ts';
-import { rowsOf } from '../../../src/office/export.ts';
-import { sheet } from '../../../src/office/sheet.ts';
+import { rowsOf } from '../../../src/office-cli/export.ts';
+import { sheet } from '../../../src/office-cli/sheet.ts';
 import { exampleAnswers, headerOf, household, newId, type Household } from './household.ts';
 
 const marker = 'GEHEIMNIS';

@@ -4,12 +4,12 @@ import { shortLabel, type AnyQuestion } from '../forms/question.ts';
 import type { Language, Text } from '../forms/text.ts';
 import { referenceOf } from '../records/names.ts';
 import { newestRecords, openRecords, type Opened } from './applications.ts';
-import { csv } from './csv.ts';
-import { answerParts, dayName, formOfRecord, kindName, leftOver, localTime, moduleName } from './describe.ts';
+import { csv } from '../office/csv.ts';
+import { answerParts, dayName, formOfRecord, kindName, leftOver, localTime, moduleName } from '../office/describe.ts';
 import type { Desk } from './desk.ts';
 import { newestFirst } from './list.ts';
 import { writeNewFile } from './new-file.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 /** `export --csv`: all applications as one table, newest first, to standard output or into a new file. */
 export async function exportCsv(desk: Desk, out: string | undefined): Promise<void> {

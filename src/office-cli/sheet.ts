@@ -4,8 +4,8 @@ import { countCharacters, type Language, type Text } from '../forms/text.ts';
 import { words } from '../forms/words.ts';
 import { referenceOf } from '../records/names.ts';
 import type { Opened } from './applications.ts';
-import { answerParts, dayName, formOfRecord, kindName, leftOver, localTime, moduleName } from './describe.ts';
-import { visibleLine } from './visible.ts';
+import { answerParts, dayName, formOfRecord, kindName, leftOver, localTime, moduleName } from '../office/describe.ts';
+import { visibleLine } from '../office/visible.ts';
 
 const texts = {
   application: { de: 'Bewerbung', en: 'Application' },

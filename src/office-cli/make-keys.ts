@@ -5,7 +5,7 @@ import { keysUsage } from './keys-text.ts';
 import { writeNewFile } from './new-file.ts';
 import type { Passphrases } from './passphrase.ts';
 import { OfficeProblem } from './problem.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 /** Where the two keys go. */
 export type KeyPaths = Readonly<Record<'office' | 'recovery', string>>;

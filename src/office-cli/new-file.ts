@@ -1,6 +1,6 @@
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { codeOf, OfficeProblem } from './problem.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 /**
  * Writes a file that did not exist before, readable to its owner alone, and waits until it lies on the disk.

@@ -3,10 +3,10 @@ import { verifyAudit } from '../records/audit.ts';
 import { recipientsOf } from '../records/canary.ts';
 import { keyParts, keys } from '../records/names.ts';
 import { readableKeys } from './applications.ts';
-import { dayName, localDay } from './describe.ts';
+import { dayName, localDay } from '../office/describe.ts';
 import type { Desk } from './desk.ts';
 import { codeOf } from './problem.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 export interface Canary {
   readonly key: string;

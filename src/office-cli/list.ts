@@ -3,7 +3,7 @@ import { referenceOf } from '../records/names.ts';
 import { quarantineTime } from '../records/quarantine.ts';
 import { newestRecords, openRecords, quarantinedRecords, withdrawnIds, type Opened } from './applications.ts';
 import { lastTrials } from './canaries.ts';
-import { dayName, kindName, localDay, localTime, moduleName, personName } from './describe.ts';
+import { dayName, kindName, localDay, localTime, moduleName, personName } from '../office/describe.ts';
 import type { Desk } from './desk.ts';
 import { table } from './table.ts';
 import { undelivered } from './undelivered.ts';

@@ -4,7 +4,7 @@ import { openApplication, OpenError, type Application, type OpenProblem } from '
 import { allKeys, type RecordStore } from '../stores/store.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, OfficeProblem } from './problem.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 export interface RecordName {
   readonly key: string;

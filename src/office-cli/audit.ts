@@ -1,11 +1,11 @@
 import type { Text } from '../forms/text.ts';
 import { verifyAudit, type AuditCheck, type AuditEntry } from '../records/audit.ts';
 import { referenceOf } from '../records/names.ts';
-import { dayName, localTime } from './describe.ts';
+import { dayName, localTime } from '../office/describe.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, OfficeProblem } from './problem.ts';
 import { table } from './table.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 type Broken = Extract<AuditCheck, { readonly ok: false }>;
 

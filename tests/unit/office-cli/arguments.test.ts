@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readArguments } from '../../../src/office/arguments.ts';
-import { typedPath } from '../../../src/office/options.ts';
-import { OfficeProblem } from '../../../src/office/problem.ts';
+import { readArguments } from '../../../src/office-cli/arguments.ts';
+import { typedPath } from '../../../src/office-cli/options.ts';
+import { OfficeProblem } from '../../../src/office-cli/problem.ts';
 
 const problemOf = (args: string[]): string => {
   try {

@@ -2,8 +2,8 @@
 import { chmod, readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../../src/office/desk.ts';
-import { list } from '../../../src/office/list.ts';
+import type { Desk } from '../../../src/office-cli/desk.ts';
+import { list } from '../../../src/office-cli/list.ts';
 import { appendAudit, verifyAudit } from '../../../src/records/audit.ts';
 import { createCanary } from '../../../src/records/canary.ts';
 import { identityFile, identitiesIn } from '../../../src/records/identity.ts';

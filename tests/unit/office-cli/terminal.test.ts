@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findRefusedCharacter } from '../../../src/forms/characters.ts';
-import { firstLine, typeInto } from '../../../src/office/passphrase.ts';
-import { table } from '../../../src/office/table.ts';
+import { firstLine, typeInto } from '../../../src/office-cli/passphrase.ts';
+import { table } from '../../../src/office-cli/table.ts';
 import { visible, visibleLine } from '../../../src/office/visible.ts';
 
 describe('visible', () => {

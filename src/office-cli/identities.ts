@@ -5,7 +5,7 @@ import { identitiesIn, readKeyFile, unprotect } from '../records/identity.ts';
 import { OpenError, recipientOf } from '../records/seal.ts';
 import type { Passphrases } from './passphrase.ts';
 import { codeOf, OfficeProblem } from './problem.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 /** The key files that count: those named, else that of the settings, else the one for trying out. @throws OfficeProblem when there is none */
 export async function keyFilesOf(named: readonly string[], { OFFICE_KEY_FILE, DATA_DIR }: OfficeSettings): Promise<readonly string[]> {

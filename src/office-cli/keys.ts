@@ -7,7 +7,7 @@ import { readOptions, typedPath } from './options.ts';
 import { passphrases } from './passphrase.ts';
 import { codeOf, OfficeProblem } from './problem.ts';
 import { run } from './run.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 const options = {
   out: { type: 'string', default: 'keys' },

@@ -3,7 +3,7 @@ import { copyUsage } from './copy.ts';
 import { usage } from './help.ts';
 import { readOptions, typedPath } from './options.ts';
 import { OfficeProblem } from './problem.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 export type Command =
   | { readonly name: 'help' | 'list' | 'trial' }

@@ -1,6 +1,6 @@
 import { referenceOf } from '../records/names.ts';
 import { openRecords, type Opened, type RecordName } from './applications.ts';
-import { dayName } from './describe.ts';
+import { dayName } from '../office/describe.ts';
 import type { Desk } from './desk.ts';
 import { find, type FoundApplication } from './find.ts';
 import { history } from './history.ts';

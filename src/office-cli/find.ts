@@ -2,7 +2,7 @@ import { idPrefixOf, referenceOf } from '../records/names.ts';
 import { allRevisions, quarantinedRecords, withdrawnIds, type RecordName } from './applications.ts';
 import type { Desk } from './desk.ts';
 import { OfficeProblem } from './problem.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 /** What there is under one id. */
 export interface FoundApplication {

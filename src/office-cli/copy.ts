@@ -6,7 +6,7 @@ import type { StoreSettings } from '../stores/settings.ts';
 import { existingFolder } from './open-store.ts';
 import { typedPath } from './options.ts';
 import { codeOf, OfficeProblem } from './problem.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 export const copyUsage = 'npm run office -- copy --from files:data --to postgres';
 

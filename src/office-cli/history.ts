@@ -4,9 +4,9 @@ import { shortLabel } from '../forms/question.ts';
 import type { Language, Text } from '../forms/text.ts';
 import { words } from '../forms/words.ts';
 import type { Opened, RecordName } from './applications.ts';
-import { answerParts, formOfRecord, localTime } from './describe.ts';
+import { answerParts, formOfRecord, localTime } from '../office/describe.ts';
 import { sectionText, type Row } from './sheet.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../office/visible.ts';
 
 const texts = {
   history: { de: 'Fassungen', en: 'Revisions' },

@@ -24,7 +24,7 @@ export interface Ran {
 /** Runs one of the office's scripts with an environment of its own; `input` is standard input. */
 export function runScript(script: 'cli' | 'keys', args: string[], env: Record<string, string> = {}, input = ''): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, `src/office/${script}.ts`), ...args], { cwd: tmpdir(), env: { PATH: process.env['PATH'] ?? '', ...env } });
+    const child = spawn(process.execPath, [join(root, `src/office-cli/${script}.ts`), ...args], { cwd: tmpdir(), env: { PATH: process.env['PATH'] ?? '', ...env } });
     const ran: Ran = { code: null, out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (ran.out += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (ran.err += chunk));
