@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 export default defineConfig(
   globalIgnores(['dist/', 'data/', 'reports/', 'test-results/', '.astro/', '.netlify/', 'public/']),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [ts.configs.base],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -48,7 +48,7 @@ export default defineConfig(
   },
   {
     // Tests read foreign JSON, poke at what is missing on purpose, and know what they have just put there.
-    files: ['tests/**/*.ts'],
+    files: ['tests/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

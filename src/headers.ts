@@ -1,5 +1,8 @@
 /** Security headers, one source for every host: own server, function answers and Netlify's `_headers`. */
 
+/** Name of the Trusted Types policy that starts the worker of the office's page (src/office/app). */
+export const workerPolicy = 'office-worker';
+
 /** SHA-256 hashes, in base64, of code that stands in a page itself. */
 export interface InlineHashes {
   readonly scripts: readonly string[];
@@ -10,7 +13,8 @@ const hashed = (hashes: readonly string[]): string => [...new Set(hashes)].sort(
 
 /**
  * The policy of all pages: nothing from elsewhere, nothing inline but what the build has found in its own pages (src/finish.ts),
- * and no text that a script turns into markup or code (Trusted Types, with no exception). WebAssembly is what Pagefind searches
+ * and no text that a script turns into markup or code (Trusted Types; the one policy of that name makes the address of the office's
+ * worker, and nothing else). WebAssembly is what Pagefind searches
  * with; it runs in the page of the search only, but one policy for all pages keeps a mistake in a single page from opening it.
  */
 export const contentSecurityPolicy = ({ scripts, styles }: InlineHashes): string => [
@@ -25,7 +29,7 @@ export const contentSecurityPolicy = ({ scripts, styles }: InlineHashes): string
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  `trusted-types ${workerPolicy}`,
 ].join('; ');
 
 /** Where the build leaves its policy: for our own server in its folder, for functions elsewhere at this address. */

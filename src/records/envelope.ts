@@ -33,7 +33,7 @@ const newline = 0x0a;
 /**
  * One line of JSON, then the age file as it is: `tail -n +2 RECORD | age -d -i KEY` opens it without any of our software.
  */
-export function wrap(header: ApplicationHeader | MailHeader | CanaryHeader, sealed: Uint8Array): Uint8Array {
+export function wrap(header: object, sealed: Uint8Array): Uint8Array {
   const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
   const record = new Uint8Array(line.length + sealed.length);
   record.set(line);

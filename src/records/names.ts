@@ -66,6 +66,24 @@ export const keys = {
   /** Sealed submissions of what looked like a program; kept for a week for the office to look at. */
   quarantines: 'quarantine/',
   quarantine: (id: string) => `quarantine/${id}/1`,
+  /** What the office noted, scored and decided about an application; sealed to the office, numbered from 1. */
+  events: (id: string) => `event/${id}/`,
+  event: (id: string, number: number) => `event/${id}/${number}`,
+  /** Decisions that were released: sealed to the office and the applicant, whose receipt page shows the newest. */
+  decisions: (id: string) => `decision/${id}/`,
+  decision: (id: string, number: number) => `decision/${id}/${number}`,
+  /** Until when a record must not be deleted; the newest counts. */
+  holds: (id: string) => `hold/${id}/`,
+  hold: (id: string, number: number) => `hold/${id}/${number}`,
+  /** What concerns the office as a whole, such as the names of its officers; sealed to the office, numbered from 1. */
+  deskLog: 'desk/',
+  desk: (number: number) => `desk/${String(number).padStart(8, '0')}`,
+  /** Sessions of the office that were ended before their time; `token` is a hash. */
+  endedSessions: 'ended/',
+  endedSession: (day: string, token: string) => `ended/${day}/${token}`,
+  /** Records on their way to new keys: the new bytes of `<folder>/<id>/<number>`, until they have taken the place of the old ones. */
+  reseals: 'reseal/',
+  reseal: (folder: string, id: string, number: number) => `reseal/${folder}/${id}/${number}`,
   audits: 'audit/',
   /** Twelve digits, so that the order of keys is the order of numbers. */
   audit: (number: number) => `audit/${String(number).padStart(12, '0')}`,
@@ -78,10 +96,10 @@ export const keys = {
 } as const;
 
 /** Everything that belongs to one application, below `<folder>/<id>/`; deleted together. */
-export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'event', 'quarantine'] as const;
+export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'event', 'decision', 'hold', 'quarantine'] as const;
 
 /** Every prefix under which records lie; for copying a whole store. */
-export const allPrefixes = [...applicationFolders.map((folder) => `${folder}/`), 'withdrawn/', 'audit/', 'daily/', 'canary/'] as const;
+export const allPrefixes = [...applicationFolders.map((folder) => `${folder}/`), 'withdrawn/', 'audit/', 'daily/', 'canary/', 'desk/', 'ended/', 'reseal/'] as const;
 
 /** Takes a key of two or three parts apart: `application/<id>/<last>`. */
 export function keyParts(key: string): { readonly id: string; readonly last: string } {
