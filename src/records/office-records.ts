@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { unwrap, wrap } from './envelope.ts';
-import { open, OpenError, seal, type Sealer } from './seal.ts';
+import { OpenError } from './opened.ts';
+import { open, seal, type Sealer } from './seal.ts';
 
 const recipient = z.string().regex(/^age1[\da-z-]+$/u);
 
@@ -72,9 +73,13 @@ export async function sealOfficeRecord<H extends OfficeHeader>(header: H, conten
 export async function openOfficeRecord<H extends OfficeHeader, C>(kind: OfficeRecordKind<H, C>, record: Uint8Array, identities: readonly string[]): Promise<{ readonly header: H; readonly content: C }> {
   const parts = unwrap(kind.header, record);
   if (!parts) throw new OpenError('damaged');
-  const text = await open(parts.sealed, identities);
+  return officeRecordIn(kind, await open(parts.sealed, identities), parts.header);
+}
+
+/** The header and content in an opened text, if its envelope is the one that was sealed. @throws OpenError */
+export function officeRecordIn<H extends OfficeHeader, C>(kind: OfficeRecordKind<H, C>, text: string, envelope: H): { readonly header: H; readonly content: C } {
   const sealed = readSealed(kind, text);
-  if (JSON.stringify(sealed.header) !== JSON.stringify(parts.header)) throw new OpenError('altered');
+  if (JSON.stringify(sealed.header) !== JSON.stringify(envelope)) throw new OpenError('altered');
   return sealed;
 }
 

@@ -1,8 +1,10 @@
 /** Sealing and opening with age (age-encryption.org/v1). */
 import { bech32 } from '@scure/base';
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
-import { z } from 'zod';
-import { applicationHeader, unwrap, wrap, type ApplicationHeader } from './envelope.ts';
+import { applicationHeader, unwrap, wrap } from './envelope.ts';
+import { applicationIn, OpenError, type Application } from './opened.ts';
+
+export { OpenError, type Application, type OpenProblem } from './opened.ts';
 
 /** An X25519 identity in age's own spelling, from 32 secret bytes. */
 export const identityFrom = (secret: Uint8Array): string =>
@@ -19,17 +21,6 @@ export async function seal(content: string, recipients: readonly string[]): Prom
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   return encrypter.encrypt(content);
-}
-
-/** Why a record could not be opened. */
-export type OpenProblem = 'wrong-key' | 'damaged' | 'altered';
-
-export class OpenError extends Error {
-  readonly problem: OpenProblem;
-  constructor(problem: OpenProblem, cause?: unknown) {
-    super(problem, { cause });
-    this.problem = problem;
-  }
 }
 
 /** Opens sealed bytes with the first identity that fits. @throws OpenError */
@@ -63,13 +54,6 @@ async function opened(decrypter: Decrypter, sealed: Uint8Array): Promise<string>
   }
 }
 
-const content = z.object({ header: applicationHeader, answers: z.record(z.string(), z.unknown()) });
-
-export interface Application {
-  readonly header: ApplicationHeader;
-  readonly answers: Readonly<Record<string, unknown>>;
-}
-
 /** The record of an application, sealed to the office's recipients and the applicant's own; servers have a faster sealer of their own. */
 export async function sealApplication({ header, answers }: Application, office: readonly string[], sealTo: Sealer = seal): Promise<Uint8Array> {
   return wrap(header, await sealTo(JSON.stringify({ header, answers }), [...office, header.applicant]));
@@ -79,13 +63,5 @@ export async function sealApplication({ header, answers }: Application, office: 
 export async function openApplication(record: Uint8Array, identities: readonly string[]): Promise<Application> {
   const parts = unwrap(applicationHeader, record);
   if (!parts) throw new OpenError('damaged');
-  const text = await open(parts.sealed, identities);
-  let application: Application;
-  try {
-    application = content.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new OpenError('damaged', cause);
-  }
-  if (JSON.stringify(application.header) !== JSON.stringify(parts.header)) throw new OpenError('altered');
-  return application;
+  return applicationIn(await open(parts.sealed, identities), parts.header);
 }
