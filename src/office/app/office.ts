@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { DeskContent, EventContent, Status } from '../../records/office-records.ts';
 import type { Ask } from '../api/schema.ts';
+import type { Vault } from '../keys/rotation.ts';
 import type { Dossier } from '../model.ts';
 import type { SiteData } from '../site-data.ts';
 
@@ -61,6 +62,10 @@ export interface Office {
   readonly releaseQuarantined: (id: string) => Promise<Outcome>;
   /** Must have been answered `done` before a file is given to the browser. */
   readonly noteExport: (what: Ask<'exported'>) => Promise<Outcome>;
+  /** The keys that are open, and the records as they lie in the store: for re-sealing alone (keys/). */
+  readonly identities: readonly string[];
+  readonly vault: Vault;
+
   /** Asks the server for what is new. */
   readonly refresh: () => Promise<Outcome>;
 }
