@@ -2,4 +2,5 @@ import type { View } from './office.ts';
 
 /** All views, in the order of the navigation; the first one is where a session begins. A new view is a line here and its file. */
 export const views: readonly View[] = [
+  { path: 'schluessel', title: 'Schlüssel', listed: true, load: () => import('./keys/KeysView.tsx') },
 ];
