@@ -22,14 +22,14 @@ type Handler = (request: Request, ports: Ports) => Promise<Response>;
 
 /**
  * Makes a handler of the intake into a function of the host. Pages come from the folder of the build where there is one
- * (own server), else from the site itself (Netlify, and the live pages of `npm run dev`).
+ * (own server), else from the site itself (Netlify, and the live pages of `npm run dev`). All functions share the limit of posts unless they bring their own.
  */
-export function onHost(handler: Handler): (request: Request, context?: HostContext) => Promise<Response> {
-  return (request, context) => withoutFaults(answer(handler, request, context), writeLog);
+export function onHost(handler: Handler, limit: Limit = formsLimit): (request: Request, context?: HostContext) => Promise<Response> {
+  return (request, context) => withoutFaults(answer(handler, limit, request, context), writeLog);
 }
 
-async function answer(handler: Handler, request: Request, context?: HostContext): Promise<Response> {
-  const given = await handler(request, await portsFor(request, context));
+async function answer(handler: Handler, limit: Limit, request: Request, context?: HostContext): Promise<Response> {
+  const given = await handler(request, await portsFor(request, context, limit));
   // Beside the build, our own server does this for all its answers.
   return isBuiltHere(process.env['DIST_DIR'] ?? 'dist') ? given : withPolicy(given, await policyAt(new URL(request.url).origin));
 }
@@ -50,12 +50,12 @@ export function onClock(work: (ports: Ports) => Promise<unknown>): (request: Req
   };
 }
 
-async function portsFor(request: Request, context?: HostContext): Promise<Ports> {
+async function portsFor(request: Request, context?: HostContext, limit: Limit = formsLimit): Promise<Ports> {
   const { settings, ports } = await openHousehold(environmentOf(context)).catch(tellSettings);
   return ports({
     page: isBuiltHere(settings.DIST_DIR) ? builtPages(settings.DIST_DIR) : (path) => fetchPage(new URL(path, request.url)),
     later: (work) => { context?.waitUntil?.(work); },
-    mayPost: () => limiterOf(settings)(context?.ip),
+    mayPost: () => limit(settings)(context?.ip),
   });
 }
 
@@ -78,8 +78,16 @@ function tellSettings(error: unknown): never {
   throw error;
 }
 
-let limiter: ReturnType<typeof networkLimiter> | undefined;
-const limiterOf = ({ POSTS_PER_MINUTE }: Settings): ReturnType<typeof networkLimiter> => (limiter ??= networkLimiter(POSTS_PER_MINUTE));
+/** The limiter of one or several functions, made with the settings of the first request. */
+type Limit = (settings: Settings) => ReturnType<typeof networkLimiter>;
+
+/** A limit that no other function uses up. */
+export function ownLimit(): Limit {
+  let limiter: ReturnType<typeof networkLimiter> | undefined;
+  return ({ POSTS_PER_MINUTE }) => (limiter ??= networkLimiter(POSTS_PER_MINUTE));
+}
+
+const formsLimit = ownLimit();
 
 let pages: Ports['page'] | undefined;
 const builtPages = (distDir: string): Ports['page'] => (pages ??= pagesFrom(distDir));

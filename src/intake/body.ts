@@ -14,13 +14,14 @@ export interface Body {
 
 /** Reads a posted form as far as it goes; with a problem, the fields hold what could still be read. */
 export async function readBody(request: Request, wait = maxWait): Promise<Body> {
-  const { bytes, problem } = await collect(request.body, wait);
+  const { bytes, problem } = await collect(request.body, maxBytes, wait);
   const { fields, broken } = parseForm(problem ? cutAtPair(bytes) : bytes);
   if (problem) return { fields, problem };
   return broken ? { fields, problem: 'encoding' } : { fields };
 }
 
-async function collect(body: ReadableStream<Uint8Array> | null, wait: number) {
+/** The bytes of a body up to `most`, and why it is not all of them. */
+export async function collect(body: ReadableStream<Uint8Array> | null, most: number, wait = maxWait): Promise<{ readonly bytes: Buffer; readonly problem: 'too-large' | 'slow' | undefined }> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   let problem: 'too-large' | 'slow' | undefined;
@@ -33,9 +34,9 @@ async function collect(body: ReadableStream<Uint8Array> | null, wait: number) {
       break;
     }
     if (next.done) break;
-    if (size < maxBytes) chunks.push(next.value.subarray(0, maxBytes - size));
+    if (size < most) chunks.push(next.value.subarray(0, most - size));
     size += next.value.length;
-    if (size > maxBytes) problem = 'too-large';
+    if (size > most) problem = 'too-large';
     if (size > drainBytes) break;
   }
   deadline.stop();

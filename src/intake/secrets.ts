@@ -3,11 +3,15 @@ import { encodeId } from '../records/names.ts';
 import { recipientOfSecret } from '../records/node-seal.ts';
 import { identityFrom } from '../records/seal.ts';
 
-/** Everything secret follows from APP_SECRET; each use has a key of its own. */
-export interface Secrets {
-  /** Signs the token of the check page. */
+export interface Signer {
   readonly sign: (text: string) => string;
   readonly verify: (text: string, signature: string) => boolean;
+}
+
+/** Everything secret follows from APP_SECRET; each use has a key of its own. Itself it signs the token of the check page. */
+export interface Secrets extends Signer {
+  /** Signs sessions of the office, with a key of its own: no token of a check page is ever one. */
+  readonly session: Signer;
   /** The token of the receipt link that belongs to a nonce. */
   readonly receiptToken: (nonce: string) => string;
   /** A keyed hash of an e-mail address: tells the same address again, and nothing about it without the key. */
@@ -24,21 +28,28 @@ const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('ba
 
 /** @param appSecret at least 32 secret bytes */
 export function deriveSecrets(appSecret: Uint8Array): Secrets {
-  const tokenKey = createSecretKey(derive(appSecret, 'check-page-token'));
   const addressKey = createSecretKey(derive(appSecret, 'address-hash'));
   const serviceKey = derive(appSecret, 'service-identity');
-  const hmac = (text: string): Buffer => createHmac('sha256', tokenKey).update(text).digest();
   return {
-    sign: (text) => base64url(hmac(text)),
-    verify: (text, signature) => {
-      const expected = hmac(text);
-      const given = Buffer.from(signature, 'base64url');
-      return given.length === expected.length && timingSafeEqual(given, expected);
-    },
+    ...signer(derive(appSecret, 'check-page-token')),
+    session: signer(derive(appSecret, 'office-session')),
     receiptToken: (nonce) => base64url(derive(appSecret, `receipt/${nonce}`)),
     addressHash: (address) => encodeId(createHmac('sha256', addressKey).update(address.toLowerCase()).digest().subarray(0, 20)),
     serviceIdentity: identityFrom(serviceKey),
     serviceRecipient: recipientOfSecret(serviceKey),
+  };
+}
+
+function signer(secret: Uint8Array): Signer {
+  const key = createSecretKey(secret);
+  const sign = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
+  return {
+    sign,
+    verify: (text, signature) => {
+      // The text itself and not its bytes, which base64url may spell in several ways.
+      const [expected, given] = [Buffer.from(sign(text)), Buffer.from(signature)];
+      return given.length === expected.length && timingSafeEqual(given, expected);
+    },
   };
 }
 

@@ -37,8 +37,8 @@ export const calls = {
   info: { ask: z.strictObject({}), answer: z.strictObject({ recipients: z.array(z.string()), now: z.iso.datetime(), siteUrl: z.string() }) },
   /** Keys of all records the office may read, page by page. */
   keys: { ask: z.strictObject({ cursor: key.optional() }), answer: z.strictObject({ keys: z.array(z.string()), cursor: z.string().optional() }) },
-  /** Records as they lie in the store, in the order of the keys; null for one that is gone. Fewer than asked when they are large. */
-  records: { ask: z.strictObject({ keys: z.array(key).min(1).max(mostRecords) }), answer: z.strictObject({ records: z.array(z.strictObject({ key: z.string(), bytes: bytes.nullable() })) }) },
+  /** Records as they lie in the store, in the order of the keys; null for one that is gone, or that the store cannot read. Fewer than asked when they are large. */
+  records: { ask: z.strictObject({ keys: z.array(key).min(1).max(mostRecords) }), answer: z.strictObject({ records: z.array(z.strictObject({ key: z.string(), bytes: bytes.nullable(), unreadable: z.literal(true).optional() })) }) },
   /** Adds an event under the next number; `taken`: somebody was faster, read theirs first. The same bytes again count as created. */
   event: { ask: z.strictObject({ id: recordId, number, record: bytes }), answer: z.strictObject({ outcome: z.enum(['created', 'taken', 'gone']) }) },
   desk: { ask: z.strictObject({ number, record: bytes }), answer: z.strictObject({ outcome: z.enum(['created', 'taken']) }) },

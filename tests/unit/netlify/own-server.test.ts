@@ -11,7 +11,7 @@ test('the own server has the addresses of the functions, and none for the clock'
     await writeFile(join(dist, '404.html'), 'Diese Seite gibt es nicht');
     const app = await functionsApp({ ports: bench().ports, waitUntil: () => undefined, distDir: dist, oldestUnsent: () => 0 });
     expect([...new Set(app.routes.map(({ path }) => path))].filter((path) => path !== '/*').toSorted()).toEqual([
-      '/bewerbung/eingang/:token', '/bewerbung/mentee/:module', '/bewerbung/mentee/:module/', '/bewerbung/mentor', '/bewerbung/mentor/', '/healthz',
+      '/bewerbung/eingang/:token', '/bewerbung/mentee/:module', '/bewerbung/mentee/:module/', '/bewerbung/mentor', '/bewerbung/mentor/', '/buero/api/:call', '/healthz',
     ]);
     for (const path of ['/clock', '/functions/clock', '/.netlify/functions/clock', '/undefined']) {
       for (const method of ['GET', 'POST']) expect((await app.request(path, { method })).status).toBe(404);

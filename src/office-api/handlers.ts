@@ -1,0 +1,12 @@
+import { desk, event } from './adding.ts';
+import { info, keys, records } from './reading.ts';
+import { endSession } from './session-token.ts';
+import type { Handler, Handlers } from './visit.ts';
+
+const end: Handler<'end'> = async (_, { ports, session, token }) => {
+  await endSession(token, session, ports);
+  return {};
+};
+
+/** Who answers which call. */
+export const handlers: Handlers = { end, info, keys, records, event, desk };
