@@ -11,7 +11,7 @@ const missing = (input: unknown): boolean => input === undefined || input === nu
 /** The help of one key as it is shown: every message ends with a line that can be copied as it stands. */
 const copy = (example: string): string => `zum Beispiel: ${example}`;
 
-/** Where the key belongs: in the head of a page ("Oben") or in a group of programme.yaml ("Hier"). */
+/** Where the key belongs: in the head of a page ("Oben") or in a group of a YAML file ("Hier"). */
 type Where = 'Oben' | 'Hier';
 
 const say =
@@ -55,8 +55,8 @@ export const choice = <const T extends readonly [string, ...string[]]>(what: str
   z.enum(values, { error: say(what, `${NO_CHOICE}. Möglich sind ${values.join(', ')}`, example, where) });
 
 /** A whole number from `min` to `max`. */
-export const wholeNumber = (what: string, min: number, max: number, example: string) => {
-  const error = say(what, `${NO_NUMBER} von ${String(min)} bis ${String(max)}`, example);
+export const wholeNumber = (what: string, min: number, max: number, example: string, where?: Where) => {
+  const error = say(what, `${NO_NUMBER} von ${String(min)} bis ${String(max)}`, example, where);
   return z.int({ error }).min(min, { error }).max(max, { error });
 };
 
