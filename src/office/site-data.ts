@@ -6,8 +6,8 @@ export const siteDataPath = '/buero/daten.json';
 
 const criterion = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/u), title: z.string(), description: z.string().optional(), weight: z.number().positive() });
 
-/** Criteria of selection of one module. Marks go from 0 to `most`. */
-export const criteria = z.strictObject({ version: z.int().positive(), most: z.int().min(1).max(10), criteria: z.array(criterion).min(1) });
+/** Criteria of selection of one module. Marks go from 0 to `most`. `source`: who decided them, in words. */
+export const criteria = z.strictObject({ version: z.int().positive(), most: z.int().min(1).max(10), criteria: z.array(criterion).min(1), source: z.string().optional() });
 export type Criteria = z.infer<typeof criteria>;
 
 /** A letter with slots {reference} and {module}; the subject is one line without slots but {reference}. */
