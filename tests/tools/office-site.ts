@@ -2,11 +2,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { identitiesIn, identityFile, protect } from '../../src/records/identity.ts';
+import { keys } from '../../src/records/names.ts';
+import { nodeSeal } from '../../src/records/node-seal.ts';
+import { sealOfficeRecord, type DeskContent, type EventContent } from '../../src/records/office-records.ts';
 import { recipientOf } from '../../src/records/seal.ts';
 import { fillFolder } from '../../src/office-cli/demo/folder.ts';
 import type { Invented, Wanted } from '../../src/office-cli/demo/invent.ts';
 import { filesStore } from '../../src/stores/files.ts';
-import type { OpenStore } from '../../src/stores/store.ts';
+import { allKeys, type OpenStore } from '../../src/stores/store.ts';
 import { startSite, temporary, type Site, type SiteOptions } from './site.ts';
 
 export interface OfficeKey {
@@ -61,6 +64,23 @@ export async function startOfficeSite(options: OfficeSiteOptions = {}): Promise<
     recipients, invented, store: filesStore(dataDir),
   };
 }
+
+/** Adds an event to an application as another officer's browser would, behind the back of the page under test. Resolves to its number. */
+export async function addEvent(site: OfficeSite, id: string, content: EventContent, by = site.second): Promise<number> {
+  const number = (await Array.fromAsync(allKeys(site.store, keys.events(id)))).length + 1;
+  await site.store.create(keys.event(id, number), await sealedBy(site, content, by));
+  return number;
+}
+
+/** As `addEvent`, for what concerns the office as a whole. */
+export async function addDesk(site: OfficeSite, content: DeskContent, by = site.second): Promise<number> {
+  const number = (await Array.fromAsync(allKeys(site.store, keys.deskLog))).length + 1;
+  await site.store.create(keys.desk(number), await sealedBy(site, content, by));
+  return number;
+}
+
+const sealedBy = ({ recipients }: OfficeSite, content: object, { recipient }: OfficeKey): Promise<Uint8Array> =>
+  sealOfficeRecord({ v: 1, at: new Date().toISOString(), by: recipient }, content, recipients, nodeSeal);
 
 async function keyIn(file: string): Promise<OfficeKey> {
   const text = await readFile(file, 'utf8');
