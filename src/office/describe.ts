@@ -14,10 +14,10 @@ const kinds: Readonly<Record<ApplicationHeader['form'], Text>> = {
 };
 
 /** "Mentee" or "Mentor:in". */
-export const kindName = ({ form }: ApplicationHeader, language: Language): string => kinds[form][language];
+export const kindName = ({ form }: Pick<ApplicationHeader, 'form'>, language: Language): string => kinds[form][language];
 
 /** The module in words; its id when it no longer exists, nothing for mentors. */
-export const moduleName = ({ module = '' }: ApplicationHeader, language: Language): string =>
+export const moduleName = ({ module = '' }: Pick<ApplicationHeader, 'module'>, language: Language): string =>
   modules.find(({ value }) => value === module)?.label[language] ?? visibleLine(module);
 
 /** A point in time (ISO 8601, UTC) as the clocks in Leipzig showed it: "22.11.2026, 14:03". */

@@ -1,0 +1,29 @@
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const base: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th', ŋ: 'n',
+};
+const special = /[ßæœøđðłħıþŋ]/gu;
+const marks = /\p{M}+/gu;
+/** What is not seen: soft hyphens, joiners, marks of byte order. */
+const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+const apostrophes = /[’‘ʼ´`]/gu;
+const dashes = /\p{Pd}/gu;
+
+/**
+ * Text as it is compared: small letters without marks, "Müller" and "MULLER" are "muller". Sorting by it is the order of German
+ * dictionaries (DIN 5007-1: ä as a, ß as ss).
+ */
+export const fold = (text: string): string =>
+  strip(text.replace(unseen, '').toLowerCase());
+
+const strip = (small: string): string =>
+  // Most text is plain already, and taking it apart costs more than looking.
+  (/[^ -~\n]/u.test(small)
+    ? small.normalize('NFKD').toLowerCase().normalize('NFKD').replace(marks, '').replace(special, (letter) => base[letter] ?? letter).replace(apostrophes, "'").replace(dashes, '-')
+    : small);
+
+const spelled: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** As `fold`, with umlauts written out: "mueller". */
+export const foldSpelled = (text: string): string =>
+  strip(text.replace(unseen, '').toLowerCase().normalize('NFC').replace(/[äöüøå]/gu, (letter) => spelled[letter] ?? letter));

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Dossier } from '../../../../src/office/model.ts';
+import { makeListTable } from '../../../../src/office/list/table.ts';
+import { toggled, usualState, type ListState } from '../../../../src/office/list/state.ts';
+import { choicesOf, choiceName } from '../../../../src/office/list/facets.ts';
+import { selectedOf } from '../../../../src/office/list/selection.ts';
+import { dossierOf, me } from './dossiers.ts';
+
+const since = '2026-11-04T00:00:00.000Z';
+const dossiers: readonly Dossier[] = [
+  dossierOf({ number: 1, module: 'pj', received: '2026-11-01T10:00:00.000Z', answers: { lastName: 'Zorn', nextRound: true } }),
+  dossierOf({ number: 2, module: 'studierende', received: '2026-11-05T10:00:00.000Z', answers: { lastName: 'Ärmel', semester: 10 } }),
+  dossierOf({ number: 3, module: 'mentor', received: '2026-11-03T10:00:00.000Z', answers: { lastName: 'Bader', modules: { choices: ['pj'] }, publicProfile: true } }),
+  dossierOf({ number: 4, module: 'studierende', received: '2026-11-02T10:00:00.000Z', answers: { lastName: 'Cramer', semester: 9, alumni: undefined, nextRound: undefined },
+    later: [{ answers: { goals: 'Neues Ziel' }, received: '2026-11-06T10:00:00.000Z' }],
+    events: [['2026-11-07T10:00:00.000Z', me, { type: 'decision', status: 'waitlist' }]] }),
+];
+
+const shown = (state: ListState, search = '', all = dossiers): string[] => {
+  const table = makeListTable(since, () => undefined);
+  table.set(all, state, search);
+  return table.rows().map(({ original }) => String(original.answers['lastName']));
+};
+const sorted = (column: string, descending = false): ListState => ({ ...usualState, sort: { column, descending } });
+
+describe('the list', () => {
+  test('shows the newest first', () => { expect(shown(usualState)).toEqual(['Ärmel', 'Bader', 'Cramer', 'Zorn']); });
+
+  test.each([
+    ['name', ['Ärmel', 'Bader', 'Cramer', 'Zorn']], ['status', ['Zorn', 'Ärmel', 'Bader', 'Cramer']],
+    // 9 before 10: numbers are no text. Whoever was not asked comes last, in either direction.
+    ['q.semester', ['Cramer', 'Ärmel', 'Zorn', 'Bader']], ['changed', ['Cramer', 'Zorn', 'Ärmel', 'Bader']],
+  ])('sorts by %s', (column, names) => { expect(shown(sorted(column))).toEqual(names); });
+
+  test('turns the order round, and leaves those without a value at the end', () => {
+    expect(shown(sorted('q.semester', true)).slice(0, 2)).toEqual(['Ärmel', 'Cramer']);
+  });
+
+  test.each([
+    ['kind', 'mentor', ['Bader']], ['module', 'studierende', ['Ärmel', 'Cramer']], ['status', 'pending-waitlist', ['Cramer']],
+    ['consent', 'publicProfile:ja', ['Bader']],
+    // A mentor was never asked for the next round: neither yes nor no.
+    ['consent', 'nextRound:nein', ['Cramer']],
+    // Whom a mentor would accompany counts as their module.
+    ['module', 'pj', ['Bader', 'Zorn']],
+  ] as const)('filters %s by %s', (name, value, names) => { expect(shown(toggled(usualState, name, value))).toEqual(names); });
+
+  test('takes any value within a filter, and all filters together', () => {
+    const both = toggled(toggled(usualState, 'module', 'pj'), 'module', 'studierende');
+    expect(shown(both)).toHaveLength(4);
+    expect(shown(toggled(both, 'kind', 'mentee'))).toEqual(['Ärmel', 'Cramer', 'Zorn']);
+    expect(shown(toggled(both, 'kind', 'mentee'), 'aermel')).toEqual(['Ärmel']);
+  });
+
+  test('shows what came in or was changed since the last visit', () => { expect(shown({ ...usualState, fresh: true })).toEqual(['Ärmel', 'Cramer']); });
+
+  test('offers rounds only when applications carry one', () => {
+    expect(choicesOf('round', dossiers)).toEqual([]);
+    const withRound = [...dossiers, dossierOf({ number: 5, received: '2026-11-09T10:00:00.000Z', answers: { lastName: 'Runde', round: 'Frühjahr 2027' } })];
+    expect(choicesOf('round', withRound)).toEqual([{ value: 'Frühjahr-2027', label: 'Frühjahr 2027' }]);
+    expect(shown(toggled(usualState, 'round', 'Frühjahr-2027'), '', withRound)).toEqual(['Runde']);
+  });
+
+  test('calls a module that no longer exists by its id', () => {
+    expect(choiceName('module', 'alt', [dossierOf({ more: { module: 'alt' } })])).toBe('alt');
+    expect(choiceName('module', 'pj', [])).toBe('PJ am UKL');
+  });
+
+  test('follows new data, state and search, one after the other', () => {
+    const table = makeListTable(since, () => undefined);
+    table.set([], usualState, '');
+    expect(table.rows()).toHaveLength(0);
+    table.set(dossiers.slice(0, 2), usualState, '');
+    expect(table.rows()).toHaveLength(2);
+    table.set(dossiers, usualState, 'zorn');
+    expect(table.rows()).toHaveLength(1);
+    table.set(dossiers, { ...usualState, columns: ['reference', 'q.semester'] }, '');
+    expect(table.rows()).toHaveLength(4);
+    expect(table.columns().map(({ id }) => id)).toEqual(['reference', 'q.semester']);
+  });
+
+  test('ticks rows, also a range with Shift in the order that is shown', () => {
+    let ticked: ReadonlySet<string> = new Set();
+    const table = makeListTable(since, (ids) => { ticked = ids; });
+    table.set(dossiers, sorted('name'), '');
+    table.rows()[0]!.getToggleSelectedHandler()({ target: { checked: true } });
+    table.select(ticked);
+    expect(selectedOf(dossiers, ticked).map(({ answers }) => answers['lastName'])).toEqual(['Ärmel']);
+    table.rows()[2]!.getToggleSelectedHandler()({ target: { checked: true }, shiftKey: true });
+    table.select(ticked);
+    expect(selectedOf(dossiers, ticked).map(({ answers }) => answers['lastName'])).toEqual(['Ärmel', 'Bader', 'Cramer']);
+    expect(table.rows().map((row) => row.getIsSelected())).toEqual([true, true, true, false]);
+    table.select(new Set());
+    expect(table.rows().some((row) => row.getIsSelected())).toBe(false);
+  });
+});
