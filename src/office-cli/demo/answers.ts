@@ -76,7 +76,7 @@ function oneOf(name: string, { options, other }: Choices, { unit }: Applicant, c
 /** So many boxes at most: no question takes fewer than five. */
 const mostBoxes = 5;
 
-function manyOf(name: string, { options, other, none }: Choices, { unit }: Applicant, chance: Chance): Typed {
+function manyOf(name: string, { options, other, none }: Choices, { unit, mentors }: Applicant, chance: Chance): Typed {
   if (none !== undefined && chance.happens(0.15)) return { values: [none], other: '' };
   const plain = options.map(({ value }) => value).filter((value) => value !== none && value !== other?.value);
   // People exclude their own unit first, and few others.
@@ -85,7 +85,8 @@ function manyOf(name: string, { options, other, none }: Choices, { unit }: Appli
   const hasOther = other !== undefined && chance.happens(0.07);
   return {
     values: [...new Set([...own, ...more, ...(hasOther ? [other.value] : [])])].slice(-mostBoxes),
-    other: hasOther ? otherLine(name, chance) : '',
+    // Who excludes units may also name a person there.
+    other: !hasOther ? '' : none !== undefined && mentors.length > 0 && chance.happens(0.5) ? fullName(chance.one(mentors)) : otherLine(name, chance),
   };
 }
 
