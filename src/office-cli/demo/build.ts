@@ -25,7 +25,7 @@ export async function builtSite(dist: string, environment: Readonly<Record<strin
   const address = environment['SITE_URL'] ?? '';
   const [built, known] = await Promise.all([stat(mark).then(({ mtimeMs }) => mtimeMs, () => 0), readFile(mark, 'utf8').catch(() => '')]);
   if (known === address && built > await newestSource()) return dist;
-  say('Die Website wird gebaut. Das dauert etwa eine Minute.');
+  say('Die Website wird gebaut. Das dauert einen Moment.');
   const begun = new Date();
   const env = { ...environment, DIST_DIR: dist, CRITERIA_FILE: criteria, ASTRO_TELEMETRY_DISABLED: '1' };
   await script(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dist], env);

@@ -5,6 +5,8 @@ import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { receiptPath } from '../../intake/receipt-path.ts';
+import { keys } from '../../records/names.ts';
+import { filesStore } from '../../stores/files.ts';
 import { readOptions } from '../options.ts';
 import { OfficeProblem } from '../problem.ts';
 import { run } from '../run.ts';
@@ -21,15 +23,15 @@ const wanted = { mentees: 60, mentors: 20, seed: 1, quarantined: 1, undelivered:
 /** Settings of a real house must not reach the demonstration: it makes its own keys, sends no mail and stores files. */
 const without = ['NODE_ENV', 'APP_SECRET', 'OFFICE_RECIPIENTS', 'SMTP_URL', 'STORE', 'DATABASE_URL', 'SITE_URL', 'MAIL_FROM', 'OFFICE_MAIL'];
 
-const welcome = (url: string, dataDir: string, receipt: string): string => `
+const welcome = (url: string, dataDir: string, receipt: string | undefined): string => `
 Mentee+ läuft mit erfundenen Bewerbungen: ${url}
 
 So kommen Sie in das Büro:
   Adresse           ${url}/buero/
   Schlüsseldatei    ${officeKeyPath(dataDir)}
   Passphrase        keine
-
-Was eine Bewerberin von ihrer Bewerbung sieht: ${url}${receipt}
+${receipt === undefined ? '' : `
+Was jemand von der eigenen Bewerbung sieht: ${url}${receipt}`}
 Mails, die das Büro verschickt, werden Dateien in ${join(dataDir, 'mail')}
 Von vorn beginnen: diesen Ordner löschen: ${dataDir}
 Beenden: Strg+C
@@ -43,16 +45,17 @@ await run(async () => {
   const url = `http://localhost:${port}`;
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !without.includes(name)));
   if (!await isDemo(dataDir)) await fillFolder(dataDir, { ...wanted, now: new Date() });
-  const dist = await builtSite(join(dataDir, 'site'), { ...environment, SITE_URL: url }, (line) => { process.stdout.write(`${line}\n`); });
+  const receipt = await exampleReceipt(dataDir);
+  const dist = process.env['DIST_DIR'] ?? await builtSite(join(dataDir, 'site'), { ...environment, SITE_URL: url }, (line) => { process.stdout.write(`${line}\n`); });
   await serve({ ...environment, SITE_URL: url, PORT: port, DATA_DIR: dataDir, DIST_DIR: dist }, join(dataDir, 'server.log'), () => {
-    process.stdout.write(welcome(url, dataDir, receiptPath(exampleReceipt())));
+    process.stdout.write(welcome(url, dataDir, receipt));
   });
 });
 
-/** The receipt of one mentee: the same seed always invents the same. */
-function exampleReceipt(): string {
+/** The receipt of one mentee who is still there: the same seed always invents the same. */
+async function exampleReceipt(dataDir: string): Promise<string | undefined> {
   const mentee = invent({ ...wanted, now: new Date() }).find(({ fate, revisions: [first] }) => fate === 'applied' && first?.header.form === 'mentee');
-  return mentee?.receiptToken ?? '';
+  return mentee && await filesStore(dataDir).get(keys.application(mentee.id)) ? receiptPath(mentee.receiptToken) : undefined;
 }
 
 /** Runs the server until it ends or is ended; says so once it answers. @throws OfficeProblem with what it said when it does not start */
