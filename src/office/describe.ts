@@ -9,6 +9,12 @@ import { visible, visibleLine } from './visible.ts';
 
 const locales: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
 
+/** Made once, since each one costs more than writing a hundred dates, and lists are long. */
+const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> =>
+  ({ de: new Intl.DateTimeFormat(locales.de, options), en: new Intl.DateTimeFormat(locales.en, options) });
+const times = formats({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' });
+const days = formats({ dateStyle: 'medium', timeZone: 'UTC' });
+
 const kinds: Readonly<Record<ApplicationHeader['form'], Text>> = {
   mentee: { de: 'Mentee', en: 'Mentee' }, mentor: { de: 'Mentor:in', en: 'Mentor' },
 };
@@ -21,15 +27,13 @@ export const moduleName = ({ module = '' }: Pick<ApplicationHeader, 'module'>, l
   modules.find(({ value }) => value === module)?.label[language] ?? visibleLine(module);
 
 /** A point in time (ISO 8601, UTC) as the clocks in Leipzig showed it: "22.11.2026, 14:03". */
-export const localTime = (instant: string, language: Language): string =>
-  new Date(instant).toLocaleString(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' });
+export const localTime = (instant: string, language: Language): string => times[language].format(new Date(instant));
 
 /** The day (ISO 8601) in Leipzig: "2026-11-22". */
 export const localDay = (instant: Date): string => instant.toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 
 /** A day (ISO 8601): "22.11.2027". */
-export const dayName = (day: string, language: Language): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(locales[language], { dateStyle: 'medium', timeZone: 'UTC' });
+export const dayName = (day: string, language: Language): string => days[language].format(new Date(`${day}T00:00:00Z`));
 
 /** "Beispiel, Lena" on one line, out of an application of any form. */
 export const personName = (answers: Answers): string =>

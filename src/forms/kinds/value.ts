@@ -37,9 +37,17 @@ export function whole(declared: WholeDeclaration): Question<number | undefined> 
   };
 }
 
-const monthNames = (language: Language): readonly string[] =>
-  Array.from({ length: 12 }, (_, month) =>
-    new Date(Date.UTC(2026, month)).toLocaleDateString(language, { month: 'long', timeZone: 'UTC' }));
+const monthsByLanguage = new Map<Language, readonly string[]>();
+
+/** Made once: finding the rules of a language takes longer than all the rest of showing an answer. */
+function monthNames(language: Language): readonly string[] {
+  const known = monthsByLanguage.get(language);
+  if (known) return known;
+  const { format } = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  const names = Array.from({ length: 12 }, (_, month) => format(new Date(Date.UTC(2026, month))));
+  monthsByLanguage.set(language, names);
+  return names;
+}
 
 /** Reads "05.2027", "5/2027", "2027-05" and "Mai 2027"; the answer is ISO 8601 "2027-05". */
 export function readMonth(typed: string): string | undefined {
