@@ -69,10 +69,20 @@ export const readers: Readonly<Record<Reader, Text>> = {
  */
 export const keepMonthsAtMost = 12;
 
+/** How many months a decision is kept at most, with the application it decides (issue "An intake that loses nothing", retention). */
+export const keepMonthsAfterDecision = 6;
+
 /** The day (UTC) on which a record received at `received` must be gone: the same day of the month, or its last one. */
-export function dueDate(received: Date): Date {
-  const year = received.getUTCFullYear();
-  const month = received.getUTCMonth() + keepMonthsAtMost;
+export const dueDate = (received: Date): Date => monthsAfter(received, keepMonthsAtMost);
+
+/** The day on which an application that is due on `due` must be gone once it was decided: never later than it was. Days as "2027-11-22". */
+export function decisionDueDate(due: string, decided: Date): string {
+  const after = monthsAfter(decided, keepMonthsAfterDecision).toISOString().slice(0, 10);
+  return after < due ? after : due;
+}
+
+function monthsAfter(time: Date, months: number): Date {
+  const [year, month] = [time.getUTCFullYear(), time.getUTCMonth() + months];
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month, Math.min(received.getUTCDate(), lastOfMonth)));
+  return new Date(Date.UTC(year, month, Math.min(time.getUTCDate(), lastOfMonth)));
 }

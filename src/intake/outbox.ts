@@ -4,6 +4,7 @@ import { mailHeader, unwrap } from '../records/envelope.ts';
 import { keyParts, keys, mailKindOf, referenceOf, type MailName } from '../records/names.ts';
 import { allKeys } from '../stores/store.ts';
 import { nextAttempt } from './attempts.ts';
+import { groundOf } from './mail-ground.ts';
 import { officeLetter, receiptLetter } from './mails.ts';
 import { openMailJob, type MailJob } from './mail-job.ts';
 import type { Mail, Ports } from './ports.ts';
@@ -114,10 +115,11 @@ async function defer(ports: Ports, id: string, name: MailName, record: Uint8Arra
 }
 
 function compose(job: MailJob, id: string, name: MailName, { siteUrl, officeAddress }: Ports): Mail {
+  const messageId = `<${id}.${name}@${new URL(siteUrl).hostname}>`;
+  if (job.kind === 'decision') return { subject: job.subject, text: job.text, to: { address: job.to }, messageId };
   const form = formAt(job.form);
   if (!form) throw new Error('A mail waits for a form that no longer exists.');
   const reference = referenceOf(id);
-  const messageId = `<${id}.${name}@${new URL(siteUrl).hostname}>`;
   if (job.kind === 'receipt' || job.kind === 'again') {
     const link = siteUrl + receiptPath(job.receiptToken);
     return { ...receiptLetter({ form, reference, language: job.language, link }), to: { address: job.to }, messageId };
@@ -180,7 +182,7 @@ async function sweepOne(ports: Ports, key: string): Promise<{ readonly delivery:
     if (!record || mailKindOf(last) === undefined) return { delivery: 'nothing', age };
     const created = createdAt(record);
     age = created === undefined ? 0 : ports.now().getTime() - created;
-    if (await ports.store.get(keys.application(id, revisionOf(name)))) return { delivery: await deliver(ports, id, name), age };
+    if (await groundOf(ports.store, id, name)) return { delivery: await deliver(ports, id, name), age };
     if (created !== undefined && age >= orphanAge) await dropOrphan(ports, key);
     return { delivery: 'nothing', age };
   } catch (error) {
@@ -188,9 +190,6 @@ async function sweepOne(ports: Ports, key: string): Promise<{ readonly delivery:
     return { delivery: 'failed', age };
   }
 }
-
-/** The revision a mail tells of, which must be there before it goes out. */
-const revisionOf = (name: MailName): number => Number(/^changed-(\d+)$/u.exec(name)?.[1] ?? 1);
 
 async function dropOrphan({ store, log }: Ports, key: string): Promise<void> {
   await store.delete(key);

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { appendAudit, type AuditEvent } from '../records/audit.ts';
 import { applicationHeader, unwrap } from '../records/envelope.ts';
-import { applicationFolders, keyParts, keys, referenceOf } from '../records/names.ts';
+import { holdOf } from '../records/holds.ts';
+import { applicationFolders, keyParts, keys, referenceOf, resealableFolders } from '../records/names.ts';
+import { decisionHeader, deletionReasons } from '../records/office-records.ts';
 import { quarantineTime } from '../records/quarantine.ts';
 import { allKeys } from '../stores/store.ts';
 import type { Ports } from './ports.ts';
@@ -11,9 +13,11 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Marks of daily limits are of no use after this time. */
 const dailyTime = 2 * day;
+/** A session that was ended lies under the last day of its token: the day after, nobody asks any more. */
+const sessionTime = 0;
 
-/** What remains of a withdrawn application: no personal data, and deleted when the application would have been. */
-export const tombstone = z.strictObject({ v: z.literal(1), at: z.iso.datetime(), due: z.iso.date() });
+/** What remains of an application that was withdrawn, or deleted by the office for a reason: no personal data, and deleted when the application would have been. */
+export const tombstone = z.strictObject({ v: z.literal(1), at: z.iso.datetime(), due: z.iso.date(), deleted: z.enum(deletionReasons).optional() });
 export type Tombstone = z.infer<typeof tombstone>;
 
 export function readTombstone(record: Uint8Array): Tombstone | undefined {
@@ -27,8 +31,8 @@ export function readTombstone(record: Uint8Array): Tombstone | undefined {
 /** Keys of every record of an application, the sealed answers first. */
 export async function recordsOf({ store }: Pick<Ports, 'store'>, id: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const folder of applicationFolders) {
-    for await (const key of allKeys(store, `${folder}/${id}/`)) found.push(key);
+  for (const prefix of [...applicationFolders.map((folder) => `${folder}/${id}/`), ...resealableFolders.map((folder) => keys.resealsOf(folder, id))]) {
+    for await (const key of allKeys(store, prefix)) found.push(key);
   }
   return found;
 }
@@ -56,7 +60,7 @@ export async function expire(ports: Ports): Promise<Expiry> {
   const dues = await earliestDues(ports, damaged);
   let deleted = 0;
   for (const [id, { due, key }] of dues) {
-    if (!isDue(due, ports.now())) continue;
+    if (!isDue(due, ports.now()) || await holdOf(ports.store, id, ports.now())) continue;
     // What says that it is due goes last: whoever is killed in between finds the rest again by it.
     const records = (await recordsOf(ports, id)).filter((one) => one !== key);
     await withProof(ports, { event: 'deleted', id, detail: `due ${due}` }, () => deleteRecords(ports, [...records, key]));
@@ -64,7 +68,8 @@ export async function expire(ports: Ports): Promise<Expiry> {
   }
   deleted += await expireTombstones(ports, damaged);
   deleted += await expireQuarantine(ports, damaged);
-  await expireDailies(ports);
+  await expireDays(ports, keys.dailies, dailyTime);
+  await expireDays(ports, keys.endedSessions, sessionTime);
   await ports.store.tidy?.();
   for (const key of damaged) ports.log({ event: 'record-damaged', reason: key });
   return { deleted, damaged };
@@ -75,16 +80,18 @@ const unreadable = (): Uint8Array => new Uint8Array();
 
 interface Due { readonly due: string; readonly key: string }
 
-/** The earliest due date of every application over all its revisions, and the revision that says so. */
+/** The earliest due date of every application over all its revisions and decisions, and the record that says so. */
 async function earliestDues({ store }: Ports, damaged: string[]): Promise<ReadonlyMap<string, Due>> {
   const dues = new Map<string, Due>();
-  for await (const key of allKeys(store, keys.applications)) {
-    const record = await store.get(key).catch(unreadable);
-    if (!record) continue;
-    const due = unwrap(applicationHeader, record)?.header.due;
-    const { id } = keyParts(key);
-    if (due === undefined) damaged.push(key);
-    else if (due < (dues.get(id)?.due ?? '9999')) dues.set(id, { due, key });
+  for (const [prefix, header] of [[keys.applications, applicationHeader], [keys.allDecisions, decisionHeader]] as const) {
+    for await (const key of allKeys(store, prefix)) {
+      const record = await store.get(key).catch(unreadable);
+      if (!record) continue;
+      const due = unwrap<{ readonly due: string }>(header, record)?.header.due;
+      const { id } = keyParts(key);
+      if (due === undefined) damaged.push(key);
+      else if (due < (dues.get(id)?.due ?? '9999')) dues.set(id, { due, key });
+    }
   }
   return dues;
 }
@@ -97,8 +104,8 @@ async function expireTombstones(ports: Ports, damaged: string[]): Promise<number
     if (!record) continue;
     // A withdrawal that was killed half-way is completed here.
     const records = await recordsOf(ports, id);
-    if (records.length > 0) await withProof(ports, { event: 'withdrawn', id, detail: `${records.length} records` }, () => deleteRecords(ports, records));
     const left = readTombstone(record);
+    if (records.length > 0) await withProof(ports, proofOf(id, left, records.length), () => deleteRecords(ports, records));
     if (!left) damaged.push(key);
     else if (isDue(left.due, ports.now())) {
       await withProof(ports, { event: 'deleted', id, detail: `tombstone, due ${left.due}` }, () => ports.store.delete(key));
@@ -123,12 +130,17 @@ async function expireQuarantine(ports: Ports, damaged: string[]): Promise<number
   return deleted;
 }
 
-async function expireDailies({ store, now }: Ports): Promise<void> {
-  const oldest = new Date(now().getTime() - dailyTime).toISOString().slice(0, 10);
+/** Forgets what lies under days that are longer ago. */
+async function expireDays({ store, now }: Ports, prefix: string, time: number): Promise<void> {
+  const oldest = new Date(now().getTime() - time).toISOString().slice(0, 10);
   const old: string[] = [];
-  for await (const key of allKeys(store, keys.dailies)) if (keyParts(key).id < oldest) old.push(key);
+  for await (const key of allKeys(store, prefix)) if (keyParts(key).id < oldest) old.push(key);
   for (const key of old) await store.delete(key);
 }
+
+/** How the log tells of an application of which a tombstone remains. */
+export const proofOf = (id: string, left: Tombstone | undefined, count: number): AuditEvent =>
+  left?.deleted === undefined ? { event: 'withdrawn', id, detail: `${count} records` } : { event: 'deleted', id, detail: `${left.deleted}, ${count} records` };
 
 async function withProof(ports: Ports, event: AuditEvent, remove: () => Promise<unknown>): Promise<void> {
   await appendAudit(ports.store, ports.now(), event);

@@ -1,7 +1,7 @@
 import { appendAudit } from '../records/audit.ts';
 import { keys, referenceOf } from '../records/names.ts';
 import type { Ports } from './ports.ts';
-import { deleteRecords, recordsOf, type Tombstone } from './retention.ts';
+import { deleteRecords, proofOf, recordsOf, type Tombstone } from './retention.ts';
 
 /**
  * Withdraws an application: a tombstone without personal data first, then the proof in the audit log, then everything is deleted
@@ -10,9 +10,18 @@ import { deleteRecords, recordsOf, type Tombstone } from './retention.ts';
  */
 export async function withdraw(ports: Ports, id: string, due: string): Promise<void> {
   const left: Tombstone = { v: 1, at: ports.now().toISOString(), due };
-  if (await ports.store.create(keys.withdrawn(id), new TextEncoder().encode(JSON.stringify(left))) === 'exists') return;
+  if (await leaveTombstone(ports, id, left) === 'created') await eraseAll(ports, id, left);
+}
+
+/** The first step: from now on the application is gone for everybody. */
+export const leaveTombstone = ({ store }: Ports, id: string, left: Tombstone): Promise<'created' | 'exists'> =>
+  store.create(keys.withdrawn(id), new TextEncoder().encode(JSON.stringify(left)));
+
+/** The other two: proof, then deletion of everything but the tombstone. */
+export async function eraseAll(ports: Ports, id: string, left: Tombstone): Promise<void> {
   const records = await recordsOf(ports, id);
-  await appendAudit(ports.store, ports.now(), { event: 'withdrawn', id, detail: `${records.length} records` });
+  const proof = proofOf(id, left, records.length);
+  await appendAudit(ports.store, ports.now(), proof);
   await deleteRecords(ports, records);
-  ports.log({ event: 'withdrawn', reference: referenceOf(id) });
+  ports.log({ event: proof.event, reference: referenceOf(id) });
 }

@@ -62,11 +62,18 @@ const events: Readonly<Record<AuditEntry['event'], Text>> = {
   'quarantine-deleted': { de: 'aus der Quarantäne gelöscht', en: 'deleted from quarantine' },
   'key-tried': { de: 'Schlüssel geprüft', en: 'key tried' },
   released: { de: 'aus der Quarantäne geholt', en: 'released from quarantine' },
+  decided: { de: 'Entscheidung freigegeben', en: 'decision released' },
+  hold: { de: 'Löschung ausgesetzt', en: 'deletion on hold' },
+  resealed: { de: 'neu versiegelt', en: 'sealed anew' },
+  exported: { de: 'ausgegeben', en: 'exported' },
 };
+
+/** Events that belong to no application. */
+const general: ReadonlySet<AuditEntry['event']> = new Set(['key-tried', 'exported']);
 
 const entryTable = (entries: readonly AuditEntry[], { language }: Desk): string =>
   table(head.map((name) => name[language]), entries.map(({ number, at, event, id, detail = '' }) =>
-    [String(number), localTime(at, language), events[event][language], event === 'key-tried' ? '' : visibleLine(referenceOf(id)), detailText(detail)]));
+    [String(number), localTime(at, language), events[event][language], general.has(event) ? '' : visibleLine(referenceOf(id)), detailText(detail)]));
 
 /** Details are written in English words with numbers and days; what is none of ours stays as it is. */
 const detailText = (detail: string): string => visibleLine(detail)

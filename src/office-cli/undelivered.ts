@@ -11,6 +11,7 @@ const mails: Readonly<Record<MailKind, string>> = {
   again: 'Die noch einmal gewünschte Bestätigung an die Bewerberin oder den Bewerber',
   office: 'Die Nachricht an das Programmbüro über den Eingang',
   changed: 'Die Nachricht an das Programmbüro über eine Änderung',
+  decision: 'Der Brief mit der Entscheidung an die Bewerberin oder den Bewerber',
 };
 
 /** Codes of the outbox (src/intake/outbox.ts) in words; others are numbers of the mail server. */

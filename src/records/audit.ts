@@ -7,14 +7,14 @@ import { allKeys, type RecordStore } from '../stores/store.ts';
 import { sha256 } from './hash.ts';
 import { keys } from './names.ts';
 
-export const auditEvents = ['changed', 'withdrawn', 'deleted', 'mail-refused', 'quarantine-deleted', 'released', 'key-tried'] as const;
+export const auditEvents = ['changed', 'withdrawn', 'deleted', 'mail-refused', 'quarantine-deleted', 'released', 'key-tried', 'decided', 'hold', 'resealed', 'exported'] as const;
 
 const entrySchema = z.strictObject({
   v: z.literal(1),
   number: z.int().positive(),
   at: z.iso.datetime(),
   event: z.enum(auditEvents),
-  /** Id of the application: a hash nobody can follow back to a person once the record is gone. Of a canary: that of its recipients. */
+  /** Id of the application: a hash nobody can follow back to a person once the record is gone. Of a canary: that of its recipients; of an export: a dash. */
   id: z.string(),
   /** Counts and dates, such as the due date that led to a deletion; the beginning of a public key. */
   detail: z.string().optional(),

@@ -37,11 +37,11 @@ export function idPrefixOf(reference: string): string | undefined {
 }
 
 /** Who is written to, and on what occasion. */
-export const mailKinds = ['receipt', 'office', 'changed', 'again'] as const;
+export const mailKinds = ['receipt', 'office', 'changed', 'again', 'decision'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
-/** One mail of an application; the day or revision keeps the later ones apart. */
-export type MailName = 'receipt' | 'office' | `changed-${number}` | `again-${number}`;
+/** One mail of an application; the day or revision keeps the later ones apart. That of a decision names its number and a hash of its envelope. */
+export type MailName = 'receipt' | 'office' | `changed-${number}` | `again-${number}` | `decision-${number}-${string}`;
 
 /** The kind of a mail by its name in the store, or undefined for a name that is none. */
 export const mailKindOf = (name: string): MailKind | undefined => mailKinds.find((kind) => kind === name.split('-')[0]);
@@ -70,6 +70,7 @@ export const keys = {
   events: (id: string) => `event/${id}/`,
   event: (id: string, number: number) => `event/${id}/${number}`,
   /** Decisions that were released: sealed to the office and the applicant, whose receipt page shows the newest. */
+  allDecisions: 'decision/',
   decisions: (id: string) => `decision/${id}/`,
   decision: (id: string, number: number) => `decision/${id}/${number}`,
   /** Until when a record must not be deleted; the newest counts. */
@@ -81,9 +82,10 @@ export const keys = {
   /** Sessions of the office that were ended before their time; `token` is a hash. */
   endedSessions: 'ended/',
   endedSession: (day: string, token: string) => `ended/${day}/${token}`,
-  /** Records on their way to new keys: the new bytes of `<folder>/<id>/<number>`, until they have taken the place of the old ones. */
+  /** Records on their way to new keys: the new bytes of a record, until they have taken the place of the old ones; one name for each attempt. */
   reseals: 'reseal/',
-  reseal: (folder: string, id: string, number: number) => `reseal/${folder}/${id}/${number}`,
+  resealsOf: (folder: string, id: string) => `reseal/${folder}/${id}/`,
+  reseal: (folder: string, id: string, attempt: string) => `reseal/${folder}/${id}/${attempt}`,
   audits: 'audit/',
   /** Twelve digits, so that the order of keys is the order of numbers. */
   audit: (number: number) => `audit/${String(number).padStart(12, '0')}`,
@@ -97,6 +99,9 @@ export const keys = {
 
 /** Everything that belongs to one application, below `<folder>/<id>/`; deleted together. */
 export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'event', 'decision', 'hold', 'quarantine'] as const;
+
+/** Folders of sealed records that can move to new keys while they belong to an application. */
+export const resealableFolders = ['application', 'event', 'decision', 'quarantine'] as const;
 
 /** Every prefix under which records lie; for copying a whole store. */
 export const allPrefixes = [...applicationFolders.map((folder) => `${folder}/`), 'withdrawn/', 'audit/', 'daily/', 'canary/', 'desk/', 'ended/', 'reseal/'] as const;

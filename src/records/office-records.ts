@@ -21,6 +21,10 @@ export type DecisionHeader = z.infer<typeof decisionHeader>;
 export const holdRecord = z.strictObject({ ...officeHeader.shape, until: z.iso.date().nullable() });
 export type HoldRecord = z.infer<typeof holdRecord>;
 
+/** Why the office deletes an application before its day; stands in what remains of it and in the audit log. */
+export const deletionReasons = ['request', 'procedure-over', 'duplicate', 'error'] as const;
+export type DeletionReason = (typeof deletionReasons)[number];
+
 export const statuses = ['accepted', 'declined', 'waitlist'] as const;
 export type Status = (typeof statuses)[number];
 

@@ -3,6 +3,7 @@
  * Everything but `session` needs `Authorization: Bearer <token>`.
  */
 import { z } from 'zod';
+import { deletionReasons } from '../../records/office-records.ts';
 
 export const apiPath = '/buero/api/';
 /** How long a token is good for, in milliseconds. */
@@ -16,8 +17,7 @@ const number = z.int().positive().max(999_999);
 const bytes = z.base64();
 const key = z.string().max(120);
 
-/** Why an application is deleted before its day; goes into the audit log. */
-export const deletionReasons = ['request', 'procedure-over', 'duplicate', 'error'] as const;
+export { deletionReasons };
 export const exportFormats = ['csv', 'xlsx', 'json', 'print', 'pairs', 'figures'] as const;
 
 /** Subjects are one line without control characters: nothing can slip into the headers of a mail. */

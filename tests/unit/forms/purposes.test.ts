@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dueDate, keepMonthsAtMost, purposes, readers } from '../../../src/forms/purposes.ts';
+import { decisionDueDate, dueDate, keepMonthsAtMost, purposes, readers } from '../../../src/forms/purposes.ts';
 import { languages } from '../../../src/forms/text.ts';
 import { errorCount, words } from '../../../src/forms/words.ts';
 import { forbiddenWord } from '../tools/words.ts';
@@ -9,6 +9,13 @@ it.each([
   ['2026-10-05T08:30:00Z', '2027-10-05'], ['2026-12-31T23:59:59.999Z', '2027-12-31'], ['2028-02-29T12:00:00Z', '2029-02-28'], ['2027-02-28T00:00:00Z', '2028-02-28'],
 ])('lets an application of %s go on %s', (received, due) => {
   expect(dueDate(new Date(received)).toISOString()).toBe(`${due}T00:00:00.000Z`);
+});
+
+it.each([
+  ['2027-10-05', '2026-11-22T23:59:59Z', '2027-05-22'], ['2027-10-05', '2027-04-05T00:00:00Z', '2027-10-05'], ['2027-10-05', '2027-04-04T23:59:59Z', '2027-10-04'],
+  ['2027-10-05', '2026-08-31T12:00:00Z', '2027-02-28'], ['2026-10-05', '2027-01-01T00:00:00Z', '2026-10-05'],
+])('lets an application that is due on %s and was decided at %s go on %s', (due, decided, after) => {
+  expect(decisionDueDate(due, new Date(decided))).toBe(after);
 });
 
 it('never keeps a record longer than the ceiling, whatever the day', () => {
