@@ -9,8 +9,8 @@ import { ownPage } from './src/site/own-page.ts';
 import { sections } from './src/site/sections.ts';
 
 const editBase = editBaseUrl(process.env);
-/** Pages that are not for finding: the frame that answers of the server are put into. */
-const unlisted = /\/bewerbung\/vorlage\//;
+/** Pages that are not for finding: the frame that answers of the server are put into, and the office. */
+const unlisted = /\/(?:bewerbung\/vorlage|buero)\//;
 
 /** Parts of Starlight's pages that are ours. What is not named here is not on our pages (see src/components/Page.astro). */
 const parts = ['EditLink', 'Footer', 'Header', 'LastUpdated', 'PageTitle', 'Pagination', 'Search', 'Sidebar', 'SiteTitle', 'SkipLink', 'TableOfContents'];
