@@ -11,13 +11,18 @@ interface UnlockOptions {
   readonly at?: string;
 }
 
-/** Opens the office with a key file and waits until every application is open. The first heading is then that of the view. */
+/** Opens the office with a key file and waits until every application is open. */
 export async function unlock(page: Page, office: OfficeSite, { key = office.office, passphrase, at }: UnlockOptions = {}): Promise<void> {
   await openOffice(page, office, at);
   await page.getByLabel(texts.file, { exact: true }).setInputFiles(key.file);
   if (passphrase !== undefined) await page.getByLabel(texts.passphrase, { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: texts.open }).click();
-  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(texts.title);
+  await everythingOpen(page);
+}
+
+/** Waits until the page has opened all it has found. */
+export async function everythingOpen(page: Page): Promise<void> {
+  await expect(page.locator('.desk-read')).toHaveText(/^[\d.]+ Bewerbung(?:en)? geöffnet$/u);
 }
 
 /** The locked page, as a visitor comes to it. */
