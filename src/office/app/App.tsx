@@ -82,7 +82,7 @@ function Locked({ crew, ended }: { readonly crew: Crew; readonly ended: Ending |
   useEffect(() => { document.title = `${title} · ${texts.office} · ${texts.site}`; }, [title]);
   useEffect(() => { if (!open) focusHeading(); }, [open, ended]);
   return (
-    <div class="wrap">
+    <div class="wrap office-page">
       <main id="inhalt" tabIndex={-1}>
         {open
           ? <Lazy key={open.path} name={open.path} load={open.load} props={{}} onShown={focusHeading} />
