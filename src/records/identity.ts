@@ -1,6 +1,6 @@
 /** Identity files: secret keys as `age-keygen` writes them, plain or protected with a passphrase as `age -p` does it. */
 import { armor, generateX25519Identity } from 'age-encryption';
-import { openWithPassphrase, recipientOf, sealWithPassphrase } from './seal.ts';
+import { openWithPassphrase, recipientOf, sealWithPassphrase } from './age.ts';
 
 /** The text of an identity file with a new key; `name` says whose it is. */
 export async function identityFile(name: string): Promise<string> {

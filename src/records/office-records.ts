@@ -3,9 +3,7 @@
  * sealed content that repeats it, as with applications, so that a changed envelope is found out.
  */
 import { z } from 'zod';
-import { unwrap, wrap } from './envelope.ts';
 import { OpenError } from './opened.ts';
-import { open, seal, type Sealer } from './seal.ts';
 
 const recipient = z.string().regex(/^age1[\da-z-]+$/u);
 
@@ -67,18 +65,6 @@ export interface OfficeRecordKind<H extends OfficeHeader, C> {
 export const eventKind: OfficeRecordKind<OfficeHeader, EventContent> = { header: officeHeader, content: eventContent };
 export const deskKind: OfficeRecordKind<OfficeHeader, DeskContent> = { header: officeHeader, content: deskContent };
 export const decisionKind: OfficeRecordKind<DecisionHeader, DecisionContent> = { header: decisionHeader, content: decisionContent };
-
-/** Makes the record; any one of the recipients' identities opens it. */
-export async function sealOfficeRecord<H extends OfficeHeader>(header: H, content: unknown, recipients: readonly string[], sealTo: Sealer = seal): Promise<Uint8Array> {
-  return wrap(header, await sealTo(JSON.stringify({ header, content }), recipients));
-}
-
-/** Opens a record of the kind and checks its envelope against the sealed one. @throws OpenError */
-export async function openOfficeRecord<H extends OfficeHeader, C>(kind: OfficeRecordKind<H, C>, record: Uint8Array, identities: readonly string[]): Promise<{ readonly header: H; readonly content: C }> {
-  const parts = unwrap(kind.header, record);
-  if (!parts) throw new OpenError('damaged');
-  return officeRecordIn(kind, await open(parts.sealed, identities), parts.header);
-}
 
 /** The header and content in an opened text, if its envelope is the one that was sealed. @throws OpenError */
 export function officeRecordIn<H extends OfficeHeader, C>(kind: OfficeRecordKind<H, C>, text: string, envelope: H): { readonly header: H; readonly content: C } {

@@ -1,17 +1,9 @@
 /** What was in the seal, read and held against what stands outside. No cryptography here: it may run elsewhere, as in the workers of the office's page. */
 import { z } from 'zod';
 import { applicationHeader, type ApplicationHeader } from './envelope.ts';
+import { OpenError } from './open-error.ts';
 
-/** Why a record could not be opened. */
-export type OpenProblem = 'wrong-key' | 'damaged' | 'altered';
-
-export class OpenError extends Error {
-  readonly problem: OpenProblem;
-  constructor(problem: OpenProblem, cause?: unknown) {
-    super(problem, { cause });
-    this.problem = problem;
-  }
-}
+export { OpenError, type OpenProblem } from './open-error.ts';
 
 const content = z.object({ header: applicationHeader, answers: z.record(z.string(), z.unknown()) });
 

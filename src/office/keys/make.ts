@@ -1,6 +1,7 @@
 /** Making keys in the browser: of the office, for emergencies, or of a further officer. */
 import { identitiesIn, identityFile, protect, readKeyFile, unprotect } from '../../records/identity.ts';
-import { OpenError, recipientOf } from '../../records/seal.ts';
+import { recipientOf } from '../../records/age.ts';
+import { OpenError } from '../../records/open-error.ts';
 
 export interface NewKey {
   readonly identity: string;

@@ -9,7 +9,7 @@ import { applicationHeader, unwrap, wrap } from '../../records/envelope.ts';
 import { sha256 } from '../../records/hash.ts';
 import { OpenError } from '../../records/opened.ts';
 import { decisionHeader, officeHeader } from '../../records/office-records.ts';
-import { open } from '../../records/seal.ts';
+import { open } from '../../records/age.ts';
 
 const markType = 'mentee-plus/recipients';
 

@@ -8,7 +8,7 @@ import { fromBase64, toBase64 } from '../../../src/office/api/bytes.ts';
 import { apiPath } from '../../../src/office/api/schema.ts';
 import { officeApi } from '../../../src/office-api/api.ts';
 import type { Ports } from '../../../src/intake/ports.ts';
-import { sealOfficeRecord } from '../../../src/records/office-records.ts';
+import { sealOfficeRecord } from '../../../src/records/office-seal.ts';
 import { open, recipientOf } from '../../../src/records/seal.ts';
 import { filesStore } from '../../../src/stores/files.ts';
 import { allKeys, type RecordStore } from '../../../src/stores/store.ts';

@@ -1,5 +1,5 @@
 /** From what people chose or pasted to the identities in it. */
-import { OpenError } from '../../../records/opened.ts';
+import { OpenError } from '../../../records/open-error.ts';
 import type { Crew } from '../worker/crew.ts';
 import type { KeyProblem } from './texts.ts';
 

@@ -1,6 +1,6 @@
 /** The workers as the page sees them: promises instead of messages. */
 import type { KeyFile } from '../../../records/identity.ts';
-import { OpenError } from '../../../records/opened.ts';
+import { OpenError } from '../../../records/open-error.ts';
 import type { Answered, Asked, Job, OpenedRecord, Results, SealedRecord } from './protocol.ts';
 
 export interface Crew {

@@ -1,8 +1,8 @@
 /** Runs beside the page: everything that takes the processor's time, so that the page never stands still. Keys stay in here. */
 import { fromBase64 } from '../../api/bytes.ts';
 import { readKeyFile, unprotect } from '../../../records/identity.ts';
-import { OpenError } from '../../../records/opened.ts';
-import { open, recipientOf, seal } from '../../../records/seal.ts';
+import { OpenError } from '../../../records/open-error.ts';
+import { open, recipientOf, seal } from '../../../records/age.ts';
 import type { Answered, Asked, Job, OpenedRecord, Results, SealedRecord } from './protocol.ts';
 
 let identities: readonly string[] = [];

@@ -1,6 +1,6 @@
 /** What the page and its workers say to each other. Keys go in once; what comes out is opened text. */
 import type { KeyFile } from '../../../records/identity.ts';
-import type { OpenProblem } from '../../../records/opened.ts';
+import type { OpenProblem } from '../../../records/open-error.ts';
 
 /** A record as it lies in the store. */
 export interface SealedRecord {

@@ -6,7 +6,8 @@ import { markIn, recipientsMark, resealRecord } from '../../../../src/office/key
 import { countMarked, rotate, type Vault } from '../../../../src/office/keys/rotation.ts';
 import { sha256 } from '../../../../src/records/hash.ts';
 import { keys } from '../../../../src/records/names.ts';
-import { decisionKind, deskKind, eventKind, openOfficeRecord, sealOfficeRecord } from '../../../../src/records/office-records.ts';
+import { decisionKind, deskKind, eventKind } from '../../../../src/records/office-records.ts';
+import { openOfficeRecord, sealOfficeRecord } from '../../../../src/records/office-seal.ts';
 import { openApplication, OpenError, sealApplication, type Application } from '../../../../src/records/seal.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
