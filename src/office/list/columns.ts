@@ -29,6 +29,16 @@ export const changedAt = ({ revisions }: Dossier): string => revisions.at(-1)?.h
 
 const envelopeOf = ({ revisions }: Dossier) => revisions[0].header;
 
+function stageText(dossier: Dossier): string {
+  const stage = stageOf(dossier);
+  return stage === undefined ? '' : stageName(stage);
+}
+
+function stageOrder(dossier: Dossier): number | undefined {
+  const stage = stageOf(dossier);
+  return stage === undefined ? undefined : stages.indexOf(stage);
+}
+
 type Rest = Partial<Pick<Column, 'width' | 'personal' | 'order'>>;
 
 const column = (id: string, title: string, text: Column['text'], { width = 10, personal = false, order }: Rest = {}): Column => ({
@@ -41,7 +51,7 @@ export const recordColumns: readonly Column[] = [
   column('name', 'Name', ({ answers }) => personName(answers), { width: 15, personal: true }),
   column('kind', 'Bewerbung als', (dossier) => kindName(envelopeOf(dossier), 'de'), { width: 9 }),
   column('module', 'Modul', (dossier) => modulesOf(dossier).map((module) => moduleName({ module }, 'de')).join('; '), { width: 12 }),
-  column('status', 'Status', (dossier) => stageName(stageOf(dossier)), { width: 13, order: (dossier) => stages.indexOf(stageOf(dossier)) }),
+  column('status', 'Status', stageText, { width: 13, order: stageOrder }),
   column('received', 'Eingang', ({ received }) => localTime(received, 'de'), { width: 10.5, order: ({ received }) => received }),
   column('changed', 'Letzte Änderung', (dossier) => (dossier.revisions.length > 1 ? localTime(changedAt(dossier), 'de') : ''), {
     width: 10.5, order: (dossier) => (dossier.revisions.length > 1 ? changedAt(dossier) : undefined),

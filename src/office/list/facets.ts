@@ -43,7 +43,7 @@ export function valuesOf(name: FilterName, dossier: Dossier): readonly string[] 
     case 'kind': return [dossier.kind];
     case 'module': return modulesOf(dossier);
     case 'round': return [roundOf(dossier)].flatMap((round) => (round === undefined ? [] : [slug(round)]));
-    case 'status': return [stageOf(dossier)];
+    case 'status': return [stageOf(dossier)].filter((stage) => stage !== undefined);
     case 'consent': return [...consents.keys()].flatMap((question) =>
       (dossier.form && questionMap(dossier.form).has(question) ? [`${question}:${dossier.answers[question] === true ? 'ja' : 'nein'}`] : []));
   }

@@ -14,8 +14,6 @@ export interface Memory {
   readonly drafts: Signal<ReadonlyMap<string, string>>;
   /** Where the list was left: the row last looked at. */
   readonly last: Signal<string | undefined>;
-  /** That this session's visit has been noted. */
-  visited: boolean;
 }
 
 const memories = new WeakMap<object, Memory>();
@@ -26,7 +24,7 @@ export function memoryOf(office: object): Memory {
   if (known) return known;
   const fresh: Memory = {
     selected: signal<ReadonlySet<string>>(new Set()), search: signal(''), nameless: signal(false), letters: signal(true),
-    drafts: signal<ReadonlyMap<string, string>>(new Map()), last: signal<string | undefined>(undefined), visited: false,
+    drafts: signal<ReadonlyMap<string, string>>(new Map()), last: signal<string | undefined>(undefined),
   };
   memories.set(office, fresh);
   return fresh;

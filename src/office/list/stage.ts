@@ -1,6 +1,8 @@
 /** How far the decision about an application has come. */
 import type { Text } from '../../forms/text.ts';
 import { statuses, type Status } from '../../records/office-records.ts';
+import { decided } from '../decide/decisions.ts';
+import { isDecidedOn } from '../decide/plan.ts';
 import type { Dossier } from '../model.ts';
 
 export type Stage = 'open' | `pending-${Status}` | Status;
@@ -24,15 +26,9 @@ export function stageName(stage: Stage): string {
   return status === undefined ? stage : `${statusName(status)} ${stage === status ? 'mitgeteilt' : 'vorgemerkt'}`;
 }
 
-/**
- * The newest decision counts. One that is pending counts only when it was made after the last release, since a release is
- * what ends it; one that was taken back leaves what was released before.
- */
-export function stageOf({ events, decisions }: Pick<Dossier, 'events' | 'decisions'>): Stage {
-  const released = decisions.at(-1);
-  const decided = events.findLast(({ content }) => content.type === 'decision');
-  if (decided?.content.type === 'decision' && decided.content.status !== 'open' && (!released || decided.at > released.at)) {
-    return `pending-${decided.content.status}`;
-  }
-  return released?.status ?? 'open';
+/** Undefined for mentors, about whom nothing is decided (src/office/decide). */
+export function stageOf(dossier: Pick<Dossier, 'events' | 'decisions' | 'kind'>): Stage | undefined {
+  if (!isDecidedOn(dossier)) return undefined;
+  const { pending, released } = decided(dossier);
+  return pending ? `pending-${pending.status}` : released?.status ?? 'open';
 }

@@ -28,9 +28,17 @@ const compare = (a: string | number, b: string | number): number => {
   return typeof a === 'number' ? -1 : 1;
 };
 
+export interface ListInput {
+  readonly dossiers: readonly Dossier[];
+  readonly state: ListState;
+  readonly search: string;
+  /** Last visit of the officer, ISO 8601. */
+  readonly since: string | undefined;
+}
+
 export interface ListTable {
   /** Puts in what the table is made of. Work is done only for what has changed since the last time. */
-  readonly set: (dossiers: readonly Dossier[], state: ListState, search: string) => void;
+  readonly set: (given: ListInput) => void;
   /** Rows that fit, in their order. */
   readonly rows: () => readonly ListRow[];
   /** Columns that are shown, in their order. */
@@ -39,8 +47,8 @@ export interface ListTable {
   readonly select: (ids: ReadonlySet<string>) => void;
 }
 
-/** @param since last visit of the officer, ISO 8601; @param onSelect told whenever rows are ticked by their own handlers, in ranges too */
-export function makeListTable(since: string | undefined, onSelect: (ids: ReadonlySet<string>) => void): ListTable {
+/** @param onSelect told whenever rows are ticked by their own handlers, in ranges too */
+export function makeListTable(onSelect: (ids: ReadonlySet<string>) => void): ListTable {
   const definitions = helper.columns([
     ...columns.map(({ id, title, order }) => helper.accessor(order, {
       id, header: title, sortUndefined: 'last', sortFn: (a, b, key) => compare(a.getValue(key), b.getValue(key)),
@@ -49,7 +57,10 @@ export function makeListTable(since: string | undefined, onSelect: (ids: Readonl
       id: hidden.filter(name), enableSorting: false,
       filterFn: (row, id, wanted: readonly string[]) => row.getValue<readonly string[]>(id).some((value) => wanted.includes(value)),
     })),
-    helper.accessor((dossier) => freshness(dossier, since), { id: hidden.fresh, enableSorting: false, filterFn: (row, id) => row.getValue(id) !== undefined }),
+    helper.accessor(() => undefined, {
+      id: hidden.fresh, enableSorting: false,
+      filterFn: (row, _, { since }: Pick<ListInput, 'since'>) => freshness(row.original, since) !== undefined,
+    }),
     // The text is asked for when it is needed, and kept with the dossier: the table would keep it a second time.
     helper.accessor(() => undefined, { id: hidden.search, enableSorting: false, filterFn: (row, _, terms: Terms) => isFound(searchText(row.original), terms) }),
   ]);
@@ -61,25 +72,28 @@ export function makeListTable(since: string | undefined, onSelect: (ids: Readonl
       onSelect(new Set(Object.keys(ticked)));
     },
   });
-  const setState = once(({ filters, fresh }: ListState, terms: Terms) => {
+  const setFilters = once((filters: string, search: string, since: string | undefined) => {
+    const { fresh, ...chosen } = JSON.parse(filters) as ListState['filters'] & Pick<ListState, 'fresh'>;
+    const terms = termsOf(search);
     table.setColumnFilters([
-      ...filterNames.flatMap((name) => (filters[name].length > 0 ? [{ id: hidden.filter(name), value: filters[name] }] : [])),
-      ...(fresh ? [{ id: hidden.fresh, value: true }] : []),
+      ...filterNames.flatMap((name) => (chosen[name].length > 0 ? [{ id: hidden.filter(name), value: chosen[name] }] : [])),
+      ...(fresh ? [{ id: hidden.fresh, value: { since } }] : []),
       ...(terms.length > 0 ? [{ id: hidden.search, value: terms }] : []),
     ]);
   });
-  const setTerms = once((search: string) => termsOf(search));
-  const setSort = once(({ column, descending }: ListState['sort']) => { table.setSorting([{ id: column, desc: descending }]); });
-  const setColumns = once((shown: readonly string[]) => {
-    table.setColumnVisibility(Object.fromEntries(table.getAllLeafColumns().map(({ id }) => [id, shown.includes(id)])));
+  const setSort = once((id: string, desc: boolean) => { table.setSorting([{ id, desc }]); });
+  const setColumns = once((shown: string) => {
+    const ids = shown.split(',');
+    table.setColumnVisibility(Object.fromEntries(table.getAllLeafColumns().map(({ id }) => [id, ids.includes(id)])));
   });
   const setData = once((data: readonly Dossier[]) => { table.setOptions((options) => ({ ...options, data })); });
   return {
-    set: (dossiers, state, search) => {
+    // By value, since every look at the address makes a state anew.
+    set: ({ dossiers, state, search, since }) => {
       setData(dossiers);
-      setState(state, setTerms(search));
-      setSort(state.sort);
-      setColumns(state.columns);
+      setFilters(JSON.stringify({ ...state.filters, fresh: state.fresh }), search, since);
+      setSort(state.sort.column, state.sort.descending);
+      setColumns(state.columns.join());
     },
     rows: () => table.getRowModel().rows,
     columns: () => table.getVisibleLeafColumns(),

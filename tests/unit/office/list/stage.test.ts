@@ -25,6 +25,7 @@ describe('stageOf', () => {
     expect(stageOf(dossierOf({ events: [decided(2, 'waitlist'), decided(4, 'accepted')], decisions }))).toBe('pending-accepted');
     expect(stageOf(dossierOf({ events: [decided(2, 'waitlist'), decided(4, 'accepted'), decided(5, 'open')], decisions }))).toBe('waitlist');
   });
+  test('is nothing for mentors, about whom nobody decides', () => { expect(stageOf(dossierOf({ module: 'mentor' }))).toBeUndefined(); });
   test('has a name for every stage, and each its own', () => {
     expect(stages.map(stageName)).toEqual(['Offen', 'Zusage vorgemerkt', 'Absage vorgemerkt', 'Warteliste vorgemerkt', 'Zusage mitgeteilt', 'Absage mitgeteilt', 'Warteliste mitgeteilt']);
   });

@@ -17,8 +17,8 @@ const dossiers: readonly Dossier[] = [
 ];
 
 const shown = (state: ListState, search = '', all = dossiers): string[] => {
-  const table = makeListTable(since, () => undefined);
-  table.set(all, state, search);
+  const table = makeListTable(() => undefined);
+  table.set({ dossiers: all, state, search, since });
   return table.rows().map(({ original }) => String(original.answers['lastName']));
 };
 const sorted = (column: string, descending = false): ListState => ({ ...usualState, sort: { column, descending } });
@@ -27,7 +27,7 @@ describe('the list', () => {
   test('shows the newest first', () => { expect(shown(usualState)).toEqual(['Ärmel', 'Bader', 'Cramer', 'Zorn']); });
 
   test.each([
-    ['name', ['Ärmel', 'Bader', 'Cramer', 'Zorn']], ['status', ['Zorn', 'Ärmel', 'Bader', 'Cramer']],
+    ['name', ['Ärmel', 'Bader', 'Cramer', 'Zorn']], ['status', ['Zorn', 'Ärmel', 'Cramer', 'Bader']],
     // 9 before 10: numbers are no text. Whoever was not asked comes last, in either direction.
     ['q.semester', ['Cramer', 'Ärmel', 'Zorn', 'Bader']], ['changed', ['Cramer', 'Zorn', 'Ärmel', 'Bader']],
   ])('sorts by %s', (column, names) => { expect(shown(sorted(column))).toEqual(names); });
@@ -54,6 +54,12 @@ describe('the list', () => {
 
   test('shows what came in or was changed since the last visit', () => { expect(shown({ ...usualState, fresh: true })).toEqual(['Ärmel', 'Cramer']); });
 
+  test('shows nothing as new to somebody who was never here', () => {
+    const table = makeListTable(() => undefined);
+    table.set({ dossiers, state: { ...usualState, fresh: true }, search: '', since: undefined });
+    expect(table.rows()).toEqual([]);
+  });
+
   test('offers rounds only when applications carry one', () => {
     expect(choicesOf('round', dossiers)).toEqual([]);
     const withRound = [...dossiers, dossierOf({ number: 5, received: '2026-11-09T10:00:00.000Z', answers: { lastName: 'Runde', round: 'Frühjahr 2027' } })];
@@ -67,22 +73,22 @@ describe('the list', () => {
   });
 
   test('follows new data, state and search, one after the other', () => {
-    const table = makeListTable(since, () => undefined);
-    table.set([], usualState, '');
+    const table = makeListTable(() => undefined);
+    table.set({ dossiers: [], state: usualState, search: '', since });
     expect(table.rows()).toHaveLength(0);
-    table.set(dossiers.slice(0, 2), usualState, '');
+    table.set({ dossiers: dossiers.slice(0, 2), state: usualState, search: '', since });
     expect(table.rows()).toHaveLength(2);
-    table.set(dossiers, usualState, 'zorn');
+    table.set({ dossiers, state: usualState, search: 'zorn', since });
     expect(table.rows()).toHaveLength(1);
-    table.set(dossiers, { ...usualState, columns: ['reference', 'q.semester'] }, '');
+    table.set({ dossiers, state: { ...usualState, columns: ['reference', 'q.semester'] }, search: '', since });
     expect(table.rows()).toHaveLength(4);
     expect(table.columns().map(({ id }) => id)).toEqual(['reference', 'q.semester']);
   });
 
   test('ticks rows, also a range with Shift in the order that is shown', () => {
     let ticked: ReadonlySet<string> = new Set();
-    const table = makeListTable(since, (ids) => { ticked = ids; });
-    table.set(dossiers, sorted('name'), '');
+    const table = makeListTable((ids) => { ticked = ids; });
+    table.set({ dossiers, state: sorted('name'), search: '', since });
     table.rows()[0]!.getToggleSelectedHandler()({ target: { checked: true } });
     table.select(ticked);
     expect(selectedOf(dossiers, ticked).map(({ answers }) => answers['lastName'])).toEqual(['Ärmel']);
