@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { editBaseUrl } from './src/site/edit-link.ts';
 import { editorComponents } from './src/site/editor-components.ts';
+import { lightAge } from './src/site/light-age.ts';
 import { ownPage } from './src/site/own-page.ts';
 import { sections } from './src/site/sections.ts';
 
@@ -25,6 +26,9 @@ export default defineConfig({
   // "Clever" quotation marks are the English ones.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   vite: {
+    resolve: { alias: lightAge },
+    // Workers of the office fetch parts of their own.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       // Older targets would rewrite light-dark() so that it is settled at the root, and the dark islands (footer, band) would lose their colours.
