@@ -1,6 +1,7 @@
 /** Who takes part in matching, and what people have said about pairs. */
 import type { Dossier, OfficeEvent } from '../model.ts';
-import { stageOf } from '../list/stage.ts';
+import { decided } from '../decide/decisions.ts';
+import type { EventContent, Status } from '../../records/office-records.ts';
 import { menteeOf, mentorOf } from './people.ts';
 import type { HeldPair, PairOf, Problem } from './propose.ts';
 import type { Weights } from './score.ts';
@@ -14,9 +15,10 @@ export interface Scope {
   readonly begin: string;
 }
 
-const isStage = (dossier: Dossier, status: 'accepted' | 'declined' | 'waitlist'): boolean => {
-  const stage = stageOf(dossier);
-  return stage === status || stage === `pending-${status}`;
+/** What was decided, whether or not it has been told. */
+const isStage = (dossier: Dossier, status: Status): boolean => {
+  const { pending, released } = decided(dossier);
+  return (pending ?? released)?.status === status;
 };
 
 /** Mentees with a Zusage, released or pending; with `undecided` everybody who has no Absage. */
@@ -27,8 +29,12 @@ export const menteesIn = (dossiers: readonly Dossier[], { module, undecided }: S
 /** Everybody who offered to be a mentor and has no Absage: the office asks mentors, it does not select them as mentees. */
 export const mentorsIn = (dossiers: readonly Dossier[]): readonly Dossier[] => dossiers.filter((dossier) => dossier.kind === 'mentor' && !isStage(dossier, 'declined'));
 
-/** A mentor on the waiting list keeps what is held and gets nobody new. */
+/** Nothing is decided about mentors by selection; the office notes a pause as the waiting list. Held pairs stay, nobody new comes. */
 export const isPaused = (dossier: Dossier): boolean => isStage(dossier, 'waitlist');
+
+/** The decisions that begin and end a pause of a mentor. */
+export const pauseBegins = { type: 'decision', status: 'waitlist', reason: 'Pause' } as const satisfies EventContent;
+export const pauseEnds = { type: 'decision', status: 'open' } as const satisfies EventContent;
 
 export interface PairSaid extends PairOf {
   readonly state: 'pinned' | 'agreed' | 'never';

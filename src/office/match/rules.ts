@@ -83,7 +83,7 @@ const moduleRule: Rule = ({ module = '' }, { modules }) => {
 };
 
 const availabilityRule: Rule = (_mentee, mentor, { begin }) => {
-  if (mentor.paused) return found('availability', 'blocked', () => 'Die Mentorin oder der Mentor steht auf der Warteliste und pausiert damit.');
+  if (mentor.paused) return found('availability', 'blocked', () => 'Die Mentorin oder der Mentor pausiert.');
   const { availableFrom } = mentor;
   if (availableFrom === undefined || availableFrom <= begin) return undefined;
   return found('availability', 'blocked', () => `Die Mentorin oder der Mentor ist erst ab ${monthInWords(availableFrom)} verfügbar, die Tandems beginnen im ${monthInWords(begin)}.`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventContent, Status } from '../../../../src/records/office-records.ts';
 import type { OfficeEvent, ReleasedDecision } from '../../../../src/office/model.ts';
-import { heldBeside, heldPair, menteesIn, mentorsIn, pairsSaid, problemOf } from '../../../../src/office/match/pool.ts';
+import { heldBeside, heldPair, menteesIn, mentorsIn, pairsSaid, pauseBegins, pauseEnds, problemOf } from '../../../../src/office/match/pool.ts';
 import { firstWeights } from '../../../../src/office/match/score.ts';
 import { dossier, type Added } from './people.ts';
 
@@ -37,10 +37,10 @@ describe('who takes part', () => {
     expect(menteesIn(dossiers, { ...scope, undecided: true, module: 'pj' }).map(({ module }) => module)).toEqual(['pj']);
   });
 
-  test('of mentors is everybody without an Absage; one on the waiting list gets nobody new', () => {
-    const dossiers = [ruth, dossier('mentor', 'EMRE', {}, { decisions: [released('declined', 3)] }), dossier('mentor', 'NAD', {}, { events: events(decided('waitlist')) })];
-    expect(mentorsIn(dossiers).map(({ id }) => id)).toEqual([dossiers[0]!.id, dossiers[2]!.id]);
-    expect(problemOf(dossiers, scope, firstWeights).mentors.map(({ paused }) => paused)).toEqual([false, true]);
+  test('of mentors is everybody without an Absage; one who pauses gets nobody new', () => {
+    const dossiers = [ruth, dossier('mentor', 'EMRE', {}, { decisions: [released('declined', 3)] }), dossier('mentor', 'NAD', {}, { events: events(pauseBegins) }), dossier('mentor', 'MAX', {}, { events: events(pauseBegins, pauseEnds) })];
+    expect(mentorsIn(dossiers).map(({ id }) => id)).toEqual([dossiers[0]!.id, dossiers[2]!.id, dossiers[3]!.id]);
+    expect(problemOf(dossiers, scope, firstWeights).mentors.map(({ paused }) => paused)).toEqual([false, true, false]);
   });
 });
 

@@ -24,7 +24,7 @@ describe('a pair', () => {
     ['differ in the module', { mentor: { modules: several(['pj', 'studierende']) } }, 'blocked module: Die Mentorin oder der Mentor begleitet dieses Modul nicht, sondern PJ am UKL und Studierende.'],
     ['lack the modules', { mentor: { modules: undefined } }, 'blocked module: Es fehlt die Angabe, welche Module die Mentorin oder der Mentor begleitet.'],
     ['begin before the mentor has time', { mentor: { availableFrom: '2027-05' } }, 'blocked availability: Die Mentorin oder der Mentor ist erst ab Mai 2027 verfügbar, die Tandems beginnen im April 2027.'],
-    ['have a mentor on the waiting list', { paused: true }, 'blocked availability: Die Mentorin oder der Mentor steht auf der Warteliste und pausiert damit.'],
+    ['have a mentor who pauses', { paused: true }, 'blocked availability: Die Mentorin oder der Mentor pausiert.'],
     ['want alone and group', { mentee: { grouping: one('einzeln') }, mentor: { grouping: one('gruppe') } },
       'blocked grouping: Die oder der Mentee wünscht Einzelmentoring, die Mentorin oder der Mentor bietet Gruppenmentoring.'],
     ['want to meet online and in person', { mentee: { format: one('online') }, mentor: { format: one('praesenz') } },
