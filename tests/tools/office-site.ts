@@ -11,6 +11,7 @@ import { fillFolder } from '../../src/office-cli/demo/folder.ts';
 import type { Invented, Wanted } from '../../src/office-cli/demo/invent.ts';
 import { filesStore } from '../../src/stores/files.ts';
 import { allKeys, type OpenStore } from '../../src/stores/store.ts';
+import { withDemoCriteria } from './demo-dist.ts';
 import { startSite, temporary, type Site, type SiteOptions } from './site.ts';
 
 export interface OfficeKey {
@@ -42,17 +43,19 @@ export interface OfficeSite extends Site {
 export interface OfficeSiteOptions extends Partial<Wanted>, Pick<SiteOptions, 'dist' | 'port' | 'env'> {
   /** Protects the office's key file with it; opening one takes the browser about a second. */
   readonly passphrase?: string;
+  /** Criteria of selection: those of the demo unless the site's own are wanted, which may not be decided yet. */
+  readonly criteria?: 'invented' | 'own';
 }
 
 /** Starts the site with 12 mentees and 5 mentors unless more are wanted. Reject as `startSite` does. */
 export async function startOfficeSite(options: OfficeSiteOptions = {}): Promise<OfficeSite> {
-  const { dist, port, env, passphrase, ...wanted } = options;
+  const { dist = process.env['DIST_DIR'] ?? 'dist', port, env, passphrase, criteria = 'invented', ...wanted } = options;
   const folder = await temporary();
   const dataDir = join(folder, 'data');
   const second = await newKey(join(folder, 'second.txt'));
   const { keys, recipients, invented } = await fillFolder(dataDir, { mentees: 12, mentors: 5, seed: 1, now: new Date(), ...wanted }, [second.recipient]);
   const site = await startSite({
-    ...(dist !== undefined && { dist }), ...(port !== undefined && { port }), dataDir,
+    dist: criteria === 'invented' ? await withDemoCriteria(dist, join(folder, 'site')) : dist, ...(port !== undefined && { port }), dataDir,
     env: { OFFICE_RECIPIENTS: recipients.join(' '), POSTS_PER_MINUTE: '0', ...env },
   });
   const office = await keyIn(keys.officeKeyFile);
