@@ -5,6 +5,8 @@ import type { Language, Text } from '../forms/text.ts';
 import { words } from '../forms/words.ts';
 import { referenceOf } from '../records/names.ts';
 import type { Application } from '../records/seal.ts';
+import type { Tombstone } from './retention.ts';
+import { deletedTexts, renderStatus, statusTitle, type ShownStatus } from './receipt-status.ts';
 
 /** An application as its applicant sees it. */
 export interface ReceiptState extends Application {
@@ -17,6 +19,8 @@ export interface ReceiptState extends Application {
   readonly closed: boolean;
   readonly mailedAgain: boolean;
   readonly quarantined: boolean;
+  /** What the office has released last. */
+  readonly status: ShownStatus | undefined;
 }
 
 export const receiptTexts = {
@@ -91,23 +95,26 @@ const mailText = (address: unknown, language: Language): string =>
 /** Both lines, going on together (look.md). */
 const lines = html`<svg aria-hidden="true"><path class="a" d="M-9 52H3000"/><path class="b" d="M72 120V50a22 22 0 0 1 22-22H3000"/></svg>`;
 
+/** What the page is about: that the application came in, and later what became of it. */
+export const titleOf = ({ status }: ReceiptState): Text => (status === undefined ? receiptTexts.title : statusTitle(status));
+
 /** The main part of the receipt page. A form that no longer exists leaves the answers to the office, the rest stays. */
 export function renderReceipt(state: ReceiptState): Html {
-  const { header, answers, form, id } = state;
+  const { header, answers, form, id, status } = state;
   const { language } = header;
   const open = html` <span class="tba">${words.toBeAnnounced[language]}</span>`;
   const step = (title: Text, text: Html | string): Html => html`<li><b>${title[language]}</b>${text}</li>\n`;
   const texts = receiptTexts;
-  return html`<div class="done-box">${lines}
-<h1>${texts.title[language]}</h1>
+  return html`<div class="done-box">${status !== 'declined' && lines}
+<h1>${titleOf(state)[language]}</h1>
 <p>${texts.reference[language]}</p>
 <p class="ref" translate="no">${referenceOf(id)}</p>
 <p class="soft">${statusText(state)}</p></div>
 <h2>${texts.next[language]}</h2>
-<ol class="next">
+${status !== undefined ? renderStatus(status, language) : html`<ol class="next">
 ${step(texts.mail, mailText(answers['email'], language))}${step(texts.reading, html`${texts.readingText[language]}${open}`)}${
   // Of mentors no selection is known (facts.md).
-  header.form === 'mentee' && step(texts.selection, html`${texts.selectionText[language]}${open}`)}${step(texts.tandem, texts.tandemText[language])}</ol>
+  header.form === 'mentee' && step(texts.selection, html`${texts.selectionText[language]}${open}`)}${step(texts.tandem, texts.tandemText[language])}</ol>`}
 <p>${texts.keep[language]}</p>
 <div class="btns"><a class="btn two" href="/">${texts.home[language]}</a><a class="btn two to-yours" href="#yours">${texts.toYours[language]}</a></div>
 ${form && html`<section class="receipt-answers" aria-labelledby="answers"><h2 id="answers">${texts.answers[language]}</h2>
@@ -146,11 +153,16 @@ export function renderWithdraw({ header: { language }, id }: ReceiptState, back:
 <form method="post" action="${back}"><div class="btns"><button class="btn warn" type="submit" name="step" value="withdraw-now">${texts.withdrawNow[language]}</button><a class="btn two" href="${back}">${texts.backToReceipt[language]}</a></div></form>`;
 }
 
-/** What is left to see of a withdrawn application. */
-export function renderWithdrawn(id: string, at: string | undefined, language: Language): Html {
+/** What is left to see of an application that was withdrawn, or deleted by the office. */
+export function renderWithdrawn(id: string, left: Tombstone | undefined, language: Language): Html {
   const texts = receiptTexts;
-  return html`<h1>${texts.withdrawnTitle[language]}</h1>
-<p class="lead">${texts.withdrawnText[language]}</p>
-<p>${texts.reference[language]}: <b translate="no">${referenceOf(id)}</b>${at !== undefined && html`<br>${texts.withdrawnAt[language]} ${timeText(at, language)}`}</p>
+  const { title, text, at } = goneTexts(left);
+  return html`<h1>${title[language]}</h1>
+<p class="lead">${text[language]}</p>
+<p>${texts.reference[language]}: <b translate="no">${referenceOf(id)}</b>${left && html`<br>${at[language]} ${timeText(left.at, language)}`}</p>
 <div class="btns"><a class="btn" href="/bewerben/">${texts.applyAnew[language]}</a><a class="btn two" href="/">${texts.home[language]}</a></div>`;
 }
+
+export const goneTexts = (left: Tombstone | undefined): Readonly<Record<'title' | 'text' | 'at', Text>> => (left?.deleted === undefined
+  ? { title: receiptTexts.withdrawnTitle, text: receiptTexts.withdrawnText, at: receiptTexts.withdrawnAt }
+  : deletedTexts);

@@ -15,10 +15,11 @@ import { pageTitle } from './titles.ts';
 import { messagePage, shellPath } from './plain-pages.ts';
 import type { Ports } from './ports.ts';
 import { receiptFolder, receiptPath } from './receipt-path.ts';
-import { receiptTexts, renderReceipt, renderReceiptAside, renderWithdraw, renderWithdrawn, type ReceiptState } from './receipt-view.ts';
+import { releasedStatus, type ShownStatus } from './receipt-status.ts';
+import { goneTexts, receiptTexts, renderReceipt, renderReceiptAside, renderWithdraw, renderWithdrawn, titleOf, type ReceiptState } from './receipt-view.ts';
 import { refusals } from './refusals.ts';
 import { mailAgain, mailedAgainToday } from './mail-again.ts';
-import { readTombstone } from './retention.ts';
+import { readTombstone, type Tombstone } from './retention.ts';
 import { applicantIdentity, applicationId, isReceiptToken } from './secrets.ts';
 import { reasonOf, storeWait, within } from './store-application.ts';
 import { withdraw } from './withdraw.ts';
@@ -38,32 +39,34 @@ export async function receipt(request: Request, ports: Ports): Promise<Response>
   const token = path.startsWith(receiptFolder) ? path.slice(receiptFolder.length).replace(/\/$/u, '') : '';
   if (!isReceiptToken(token)) return receiptNotFoundPage(ports, language);
   const id = applicationId(token);
-  const found = await within(storeWait, () => lookUp(ports, id)).catch((error: unknown) => reasonOf(error));
+  const found = await within(storeWait, () => lookUp(ports, token)).catch((error: unknown) => reasonOf(error));
   if (typeof found === 'string') return unreadablePage(ports, id, found);
-  if (found?.state === 'withdrawn') return withdrawnPage(ports, id, found.at);
+  if (found?.state === 'withdrawn') return withdrawnPage(ports, id, found.left);
   if (!found) return receiptNotFoundPage(ports, language);
   const application = await openApplication(found.record, [applicantIdentity(token)]).catch(() => undefined);
   if (!application) return damagedPage(ports, id);
-  const { revision, mailedAgain, quarantined } = found;
-  const state: ReceiptState = { ...application, id, revision, mailedAgain, quarantined, ...await standing(ports, application.header) };
+  const { revision, mailedAgain, quarantined, status } = found;
+  if (status === 'unreadable') ports.log({ event: 'decision-damaged', reference: referenceOf(id) });
+  const state: ReceiptState = { ...application, id, revision, mailedAgain, quarantined, status, ...await standing(ports, application.header) };
   if (request.method === 'GET' || request.method === 'HEAD') return show(state, ports);
   return act(request, token, state, ports);
 }
 
 type Found =
-  | { readonly state: 'withdrawn'; readonly at: string | undefined }
-  | { readonly state: 'there'; readonly record: Uint8Array; readonly revision: number; readonly quarantined: boolean; readonly mailedAgain: boolean };
+  | { readonly state: 'withdrawn'; readonly left: Tombstone | undefined }
+  | { readonly state: 'there'; readonly record: Uint8Array; readonly revision: number; readonly quarantined: boolean; readonly mailedAgain: boolean; readonly status: ShownStatus | undefined };
 
 /** The newest revision, or what lies in quarantine: its sender sees the same page as everybody. Rejects when the store does. */
-async function lookUp(ports: Ports, id: string): Promise<Found | undefined> {
+async function lookUp(ports: Ports, token: string): Promise<Found | undefined> {
   const { store } = ports;
+  const id = applicationId(token);
   const gone = await store.get(keys.withdrawn(id));
-  if (gone) return { state: 'withdrawn', at: readTombstone(gone)?.at };
+  if (gone) return { state: 'withdrawn', left: readTombstone(gone) };
   let revision = 0;
   for await (const key of allKeys(store, keys.revisions(id))) revision = Math.max(revision, Number(keyParts(key).last));
   const quarantined = revision === 0;
   const record = await store.get(quarantined ? keys.quarantine(id) : keys.application(id, revision));
-  return record && { state: 'there', record, revision: Math.max(1, revision), quarantined, mailedAgain: await mailedAgainToday(ports, id) };
+  return record && { state: 'there', record, revision: Math.max(1, revision), quarantined, mailedAgain: await mailedAgainToday(ports, id), status: await releasedStatus(store, token) };
 }
 
 /** What may be done now. */
@@ -78,7 +81,7 @@ async function standing(ports: Ports, header: ReceiptState['header']) {
 
 async function show(state: ReceiptState, ports: Ports): Promise<Response> {
   const { language } = state.header;
-  return pageAnswer(fill(await ports.page(shellPath), pageTitle(receiptTexts.title[language], language), {
+  return pageAnswer(fill(await ports.page(shellPath), pageTitle(titleOf(state)[language], language), {
     steps: renderSteps(3, language), main: renderReceipt(state), aside: renderReceiptAside(state),
   }));
 }
@@ -160,9 +163,9 @@ async function damagedPage(ports: Ports, id: string): Promise<Response> {
   }, 500);
 }
 
-async function withdrawnPage(ports: Ports, id: string, at: string | undefined): Promise<Response> {
-  return pageAnswer(fill(await ports.page(shellPath), pageTitle(receiptTexts.withdrawnTitle[language], language), {
-    steps: html``, main: renderWithdrawn(id, at, language),
+async function withdrawnPage(ports: Ports, id: string, left: Tombstone | undefined): Promise<Response> {
+  return pageAnswer(fill(await ports.page(shellPath), pageTitle(goneTexts(left).title[language], language), {
+    steps: html``, main: renderWithdrawn(id, left, language),
   }));
 }
 

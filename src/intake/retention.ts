@@ -60,7 +60,10 @@ export async function expire(ports: Ports): Promise<Expiry> {
   const dues = await earliestDues(ports, damaged);
   let deleted = 0;
   for (const [id, { due, key }] of dues) {
-    if (!isDue(due, ports.now()) || await holdOf(ports.store, id, ports.now())) continue;
+    if (!isDue(due, ports.now())) continue;
+    const hold = await holdOf(ports.store, id, ports.now());
+    if (hold === 'damaged') damaged.push(keys.holds(id));
+    if (hold !== undefined) continue;
     // What says that it is due goes last: whoever is killed in between finds the rest again by it.
     const records = (await recordsOf(ports, id)).filter((one) => one !== key);
     await withProof(ports, { event: 'deleted', id, detail: `due ${due}` }, () => deleteRecords(ports, [...records, key]));
@@ -139,8 +142,9 @@ async function expireDays({ store, now }: Ports, prefix: string, time: number): 
 }
 
 /** How the log tells of an application of which a tombstone remains. */
-export const proofOf = (id: string, left: Tombstone | undefined, count: number): AuditEvent =>
-  left?.deleted === undefined ? { event: 'withdrawn', id, detail: `${count} records` } : { event: 'deleted', id, detail: `${left.deleted}, ${count} records` };
+export const proofOf = (id: string, left: Tombstone | undefined, count: number, by?: string): AuditEvent => (left?.deleted === undefined
+  ? { event: 'withdrawn', id, detail: `${count} records` }
+  : { event: 'deleted', id, detail: `${left.deleted}, ${count} records${by === undefined ? '' : `, by ${by}`}` });
 
 async function withProof(ports: Ports, event: AuditEvent, remove: () => Promise<unknown>): Promise<void> {
   await appendAudit(ports.store, ports.now(), event);

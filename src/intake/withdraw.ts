@@ -17,10 +17,10 @@ export async function withdraw(ports: Ports, id: string, due: string): Promise<v
 export const leaveTombstone = ({ store }: Ports, id: string, left: Tombstone): Promise<'created' | 'exists'> =>
   store.create(keys.withdrawn(id), new TextEncoder().encode(JSON.stringify(left)));
 
-/** The other two: proof, then deletion of everything but the tombstone. */
-export async function eraseAll(ports: Ports, id: string, left: Tombstone): Promise<void> {
+/** The other two: proof, then deletion of everything but the tombstone. `by` is who in the office did it. */
+export async function eraseAll(ports: Ports, id: string, left: Tombstone, by?: string): Promise<void> {
   const records = await recordsOf(ports, id);
-  const proof = proofOf(id, left, records.length);
+  const proof = proofOf(id, left, records.length, by);
   await appendAudit(ports.store, ports.now(), proof);
   await deleteRecords(ports, records);
   ports.log({ event: proof.event, reference: referenceOf(id) });

@@ -41,8 +41,8 @@ async function answer(request: Request, ports: Ports): Promise<object | RefusalP
 async function perform<N extends SignedCall>(name: N, content: unknown, visit: Parameters<Handler<N>>[1]): Promise<object | RefusalProblem> {
   const ask = (calls[name].ask as unknown as z.ZodType<Ask<N>>).safeParse(content);
   if (!ask.success) return 'shape';
-  const handler: Handler<N> | undefined = handlers[name];
-  return handler ? handler(ask.data, visit) : 'unknown-call';
+  const handler: Handler<N> = handlers[name];
+  return handler(ask.data, visit);
 }
 
 /** Everybody may ask; only who has the key can open what comes back. */

@@ -14,7 +14,7 @@ export type Handler<N extends CallName> = (ask: Ask<N>, visit: Visit) => Promise
 
 /** Everything but `session`, which is asked without a token. */
 export type SignedCall = Exclude<CallName, 'session'>;
-export type Handlers = { readonly [N in SignedCall]?: Handler<N> };
+export type Handlers = { readonly [N in SignedCall]: Handler<N> };
 
 /** The beginning of a public key, by which the audit log tells officers apart. */
 export const shortKey = (recipient: string): string => recipient.slice(0, 12);

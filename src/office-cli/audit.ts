@@ -1,6 +1,7 @@
 import type { Text } from '../forms/text.ts';
 import { verifyAudit, type AuditCheck, type AuditEntry } from '../records/audit.ts';
 import { referenceOf } from '../records/names.ts';
+import type { DeletionReason } from '../records/office-records.ts';
 import { dayName, localTime } from '../office/describe.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, OfficeProblem } from './problem.ts';
@@ -78,7 +79,17 @@ const entryTable = (entries: readonly AuditEntry[], { language }: Desk): string 
 /** Details are written in English words with numbers and days; what is none of ours stays as it is. */
 const detailText = (detail: string): string => visibleLine(detail)
   .replace(/\btombstone\b/u, 'Rücknahme')
-  .replace(/\bdue (\d{4}-\d{2}-\d{2})$/u, (_, day: string) => `Löschfrist ${dayName(day, 'de')}`)
+  .replace(/\b(due|until) (\d{4}-\d{2}-\d{2})\b/u, (_, word: string, day: string) => `${word === 'due' ? 'Löschfrist' : 'bis'} ${dayName(day, 'de')}`)
   .replace(/^revision (\d+)$/u, 'Fassung $1')
-  .replace(/^1 records$/u, 'ein Datensatz')
-  .replace(/^(\d+) records$/u, '$1 Datensätze');
+  .replace(/\b1 records\b/u, 'ein Datensatz')
+  .replace(/\b(\d+) records\b/u, '$1 Datensätze')
+  .replace(/^decision (\d+)\b/u, 'Entscheidung $1')
+  .replace(/^lifted\b/u, 'aufgehoben')
+  .replace(/^(request|procedure-over|duplicate|error)\b/u, (reason) => reasons[reason as DeletionReason])
+  .replace(/\bwith names\b/u, 'mit Namen').replace(/\bwithout names\b/u, 'ohne Namen')
+  .replace(/\bby (age1[\da-z]+)$/u, 'Schlüssel $1…')
+  .replace(/^([a-z]+\/\w+\/?\d*), ([\da-f]+) to ([\da-f]+)\b/u, '$1, vorher $2, jetzt $3');
+
+const reasons: Readonly<Record<DeletionReason, string>> = {
+  request: 'auf Wunsch', 'procedure-over': 'Verfahren beendet', duplicate: 'doppelt', error: 'versehentlich angelegt',
+};

@@ -1,6 +1,5 @@
-import { appendAudit } from '../records/audit.ts';
-import { applicationHeader, unwrap } from '../records/envelope.ts';
 import { keys, referenceOf } from '../records/names.ts';
+import { releaseFromQuarantine, type Release } from '../records/release.ts';
 import type { Desk } from './desk.ts';
 import { find } from './find.ts';
 import { codeOf, OfficeProblem } from './problem.ts';
@@ -17,33 +16,16 @@ export async function release(desk: Desk, reference: string): Promise<void> {
     desk.print(`${referenceOf(id)}: Steht schon bei den Bewerbungen. Es war nichts zu tun.\n`);
     return;
   }
-  try {
-    await move(desk, id);
-  } catch (error) {
-    if (error instanceof OfficeProblem) throw error;
+  const outcome = await releaseFromQuarantine(desk.store, desk.now(), id).catch((error: unknown) => {
     throw new OfficeProblem(`${referenceOf(id)}: Das ließ sich nicht abschließen (${codeOf(error)}). Prüfen Sie, ob Sie in den Datenordner schreiben dürfen, und wiederholen Sie den Befehl; er macht weiter, wo er stand.`);
-  }
+  });
+  if (outcome !== 'released') throw new OfficeProblem(`${referenceOf(id)}: ${problems[outcome]}${outcome === 'damaged' ? ` [${keys.quarantine(id)}]` : ''}`);
   desk.print(`${referenceOf(id)}: Aus der Quarantäne geholt. Die Bewerbung steht jetzt bei den anderen (list, show, export) und im Protokoll.\n`
     + 'Von selbst geht keine Mail hinaus, weder an die Bewerberin oder den Bewerber noch an das Programmbüro.\n');
 }
 
-/** The record first and the proof before the deletion, as in src/intake/retention.ts: a kill leaves too much, never too little. */
-async function move({ store, now }: Desk, id: string): Promise<void> {
-  const record = await store.get(keys.quarantine(id));
-  if (!record) throw gone(id);
-  if (!unwrap(applicationHeader, record)) throw new OfficeProblem(`${referenceOf(id)}: Der Datensatz ist beschädigt und bleibt in der Quarantäne. Holen Sie ihn aus der Sicherung. [${keys.quarantine(id)}]`);
-  if (await store.create(keys.application(id), record) === 'exists') {
-    const there = await store.get(keys.application(id));
-    if (!there) throw gone(id);
-    if (!Buffer.from(there).equals(record)) throw new OfficeProblem(`${referenceOf(id)}: Unter dieser Nummer steht schon eine andere Fassung bei den Bewerbungen. Nichts wurde verändert; die Quarantäne leert sich von selbst.`);
-  }
-  // Withdrawn while this went on: the withdrawal wins.
-  if (await store.get(keys.withdrawn(id))) {
-    await store.delete(keys.application(id));
-    throw gone(id);
-  }
-  await appendAudit(store, now(), { event: 'released', id });
-  await store.delete(keys.quarantine(id));
-}
-
-const gone = (id: string): OfficeProblem => new OfficeProblem(`${referenceOf(id)}: Diese Sendung wurde in diesem Augenblick gelöscht oder zurückgezogen.`);
+const problems: Readonly<Record<Exclude<Release, 'released'>, string>> = {
+  damaged: 'Der Datensatz ist beschädigt und bleibt in der Quarantäne. Holen Sie ihn aus der Sicherung.',
+  gone: 'Diese Sendung wurde in diesem Augenblick gelöscht oder zurückgezogen.',
+  other: 'Unter dieser Nummer steht schon eine andere Fassung bei den Bewerbungen. Nichts wurde verändert; die Quarantäne leert sich von selbst.',
+};

@@ -1,4 +1,5 @@
 import { keepCanary } from '../intake/canary.ts';
+import { keepReseals } from '../intake/keep-reseals.ts';
 import { sweep } from '../intake/outbox.ts';
 import { expire } from '../intake/retention.ts';
 import type { Ports } from '../intake/ports.ts';
@@ -14,7 +15,7 @@ export interface Clock {
   readonly oldestUnsent: () => number;
 }
 
-/** Sweeps the outbox now and every minute, and deletes what is due and looks after the canary now and every hour, one round at a time. A round under way is `later` work, which a stop waits for. */
+/** Puts back what was half-way to new keys and sweeps the outbox, now and every minute, and deletes what is due and looks after the canary now and every hour, one round at a time. A round under way is `later` work, which a stop waits for. */
 export function startClock(ports: Ports): Clock {
   let running = false;
   let rounds = 0;
@@ -28,6 +29,8 @@ export function startClock(ports: Ports): Clock {
   };
   const run = async (): Promise<void> => {
     running = true;
+    // First: a mail and a deletion must not meet an application that is half-way to new keys.
+    await keepReseals(ports);
     await attempt('sweep-failed', async () => { ({ oldest } = await sweep(ports)); });
     if (rounds % roundsUntilExpiry === 0) {
       await attempt('expiry-failed', async () => { await expire(ports); });
