@@ -38,3 +38,9 @@ export const decisionOf = (status: Status, reason = ''): DecisionContent => ({ t
 
 /** The event that takes a pending decision back. */
 export const takenBack: DecisionContent = { type: 'decision', status: 'open' };
+
+/** Whether saying this would change anything: the same decision twice is none, and only a pending one can be taken back. */
+export function wouldChange({ pending, released }: Decided, what: Status | 'open'): boolean {
+  if (what === 'open') return pending !== undefined;
+  return what !== (pending ?? released)?.status;
+}

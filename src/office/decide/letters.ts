@@ -1,5 +1,5 @@
 /** Letters as they go out: the slots of content/letters filled, and nothing else of the application in them. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Status } from '../../records/office-records.ts';
 import type { Letter } from '../app/office.ts';
 import { moduleName } from '../describe.ts';
@@ -7,7 +7,7 @@ import type { Dossier } from '../model.ts';
 import type { SiteData } from '../site-data.ts';
 
 /** As the server wants it (src/office/api/schema.ts). */
-const address = z.email().max(254);
+const address = z.email().check(z.maxLength(254));
 
 /** The address an application can be answered to, or undefined. */
 export function addressOf({ answers }: Pick<Dossier, 'answers'>): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decided, decisionOf, takenBack } from '../../../../src/office/decide/decisions.ts';
+import { decided, decisionOf, takenBack, wouldChange } from '../../../../src/office/decide/decisions.ts';
 import { rowsFitting, rowsOf, shown } from '../../../../src/office/decide/rows.ts';
 import { eventContent } from '../../../../src/records/office-records.ts';
 import { colleague, dossierOf, me } from '../list/dossiers.ts';
@@ -36,6 +36,14 @@ describe('the pending decision', () => {
   test('is not made by notes and scores', () => {
     expect(decided(dossierOf({ events: events([me, { type: 'note', text: 'Zusage?' }], [me, score(5, 5)]) })).pending).toBeUndefined();
   });
+});
+
+test('saying the same twice changes nothing, and what was told cannot be taken back', () => {
+  const open = decided(dossierOf());
+  const marked = decided(dossierOf({ events: events([me, decisionOf('accepted')]) }));
+  const told = decided(dossierOf({ events: events([me, decisionOf('accepted')]), decisions: [[late, 'accepted']] }));
+  const answers = [open, marked, told].map((state) => (['open', 'accepted', 'declined'] as const).map((what) => wouldChange(state, what)));
+  expect(answers).toEqual([[false, true, true], [true, false, true], [false, false, true]]);
 });
 
 test('an event carries a reason only where there is one', () => {
