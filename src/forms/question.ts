@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Language, Text } from './text.ts';
 import type { Purpose } from './purposes.ts';
 
@@ -54,7 +54,7 @@ export interface Question<A = unknown> {
   readonly purpose: Purpose;
   readonly control: Control;
   /** Checks what came in; messages in the given language. */
-  readonly schema: (language: Language) => z.ZodType<A, Typed>;
+  readonly schema: (language: Language) => z.ZodMiniType<A, Typed>;
   /** What a person could type: a valid answer, used by tests and demonstrations. */
   readonly example: Typed;
   /** What a person would type to give this answer, so that it can be changed later; nothing for what is no answer of this kind. */

@@ -1,13 +1,13 @@
 /** What the site tells the office's page: made at build time from content/, fetched once (`/buero/daten.json`). */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { statuses } from '../records/office-records.ts';
 
 export const siteDataPath = '/buero/daten.json';
 
-const criterion = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/u), title: z.string(), description: z.string().optional(), weight: z.number().positive() });
+const criterion = z.strictObject({ id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/u)), title: z.string(), description: z.optional(z.string()), weight: z.number().check(z.positive()) });
 
 /** Criteria of selection of one module. Marks go from 0 to `most`. `source`: who decided them, in words. */
-export const criteria = z.strictObject({ version: z.int().positive(), most: z.int().min(1).max(10), criteria: z.array(criterion).min(1), source: z.string().optional() });
+export const criteria = z.strictObject({ version: z.int().check(z.positive()), most: z.int().check(z.gte(1), z.lte(10)), criteria: z.array(criterion).check(z.minLength(1)), source: z.optional(z.string()) });
 export type Criteria = z.infer<typeof criteria>;
 
 /** A letter with slots {reference} and {module}; the subject is one line without slots but {reference}. */

@@ -1,5 +1,5 @@
 /** What was in the seal, read and held against what stands outside. No cryptography here: it may run elsewhere, as in the workers of the office's page. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { applicationHeader, type ApplicationHeader } from './envelope.ts';
 import { OpenError } from './open-error.ts';
 

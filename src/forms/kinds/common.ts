@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Purpose } from '../purposes.ts';
 import type { Typed } from '../question.ts';
 import type { Language, Text } from '../text.ts';
@@ -29,19 +29,19 @@ export type ReadValue<A> = (typed: Typed) => { readonly answer: A } | { readonly
  * Kinds say only how one value is read.
  */
 export function schemaOf<A>(declared: Common, read: ReadValue<A>) {
-  const byLanguage = new Map<Language, z.ZodType<A | undefined, Typed>>();
-  return (language: Language): z.ZodType<A | undefined, Typed> => {
+  const byLanguage = new Map<Language, z.ZodMiniType<A | undefined, Typed>>();
+  return (language: Language): z.ZodMiniType<A | undefined, Typed> => {
     const known = byLanguage.get(language);
     if (known) return known;
-    const schema = z.custom<Typed>().transform((typed, context): A | undefined => {
+    const schema = z.pipe(z.custom<Typed>(), z.transform((typed: Typed, context): A | undefined => {
       const result = read(typed);
       if (result && 'answer' in result) return result.answer;
       if (!result && declared.optional) return undefined;
       const message = result?.wrong ?? declared.missing;
       if (!message) throw new Error(`„${declared.label.de}“ is needed, but its declaration has no text for "missing".`);
-      context.addIssue({ code: 'custom', message: message[language], input: typed });
+      context.issues.push({ code: 'custom', message: message[language], input: typed });
       return z.NEVER;
-    });
+    }));
     byLanguage.set(language, schema);
     return schema;
   };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { findRefusedCharacter, isVisible, refusedCharacterMessage, tidyLine, tidyLines } from '../characters.ts';
 import type { Question } from '../question.ts';
 import { countCharacters, type Text } from '../text.ts';

@@ -1,5 +1,5 @@
 /** Asks the office's server (docs/office-api.md): one function for each call, its answer checked before anybody uses it. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { apiPath, calls, refusal, type Answer, type Ask, type CallName, type RefusalProblem } from './schema.ts';
 
 // zod looks whether it may use eval, and a browser reports that as a violation of our policy.
@@ -52,7 +52,7 @@ const headersOf = (name: CallName, token: string | undefined): Record<string, st
 });
 
 function readAnswer<N extends CallName>(name: N, content: unknown): Result<N> {
-  const answer = (calls[name].answer as unknown as z.ZodType<Answer<N>>).safeParse(content);
+  const answer = (calls[name].answer as unknown as z.ZodMiniType<Answer<N>>).safeParse(content);
   return answer.success ? { ok: true, answer: answer.data } : { ok: false, problem: 'offline' };
 }
 

@@ -4,7 +4,7 @@
  * over by every program that opens age files (age-encryption.org/v1, "Recipient stanza").
  */
 import { Encrypter, Stanza } from 'age-encryption';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { applicationHeader, unwrap, wrap } from '../../records/envelope.ts';
 import { sha256 } from '../../records/hash.ts';
 import { OpenError } from '../../records/opened.ts';

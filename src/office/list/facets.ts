@@ -1,5 +1,5 @@
 /** What can be filtered by: the values that occur, and what each application has. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { forms } from '../../forms/all.ts';
 import { questionsOf } from '../../forms/form.ts';
 import { modules } from '../../forms/options.ts';

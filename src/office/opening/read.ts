@@ -1,5 +1,5 @@
 /** From an opened record to what it says. */
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { applicationHeader } from '../../records/envelope.ts';
 import {
   decisionContent, decisionHeader, deskKind, eventKind, holdRecord, officeHeader, officeRecordIn, type DecisionHeader, type DeskContent, type HoldRecord, type OfficeRecordKind,
@@ -56,9 +56,9 @@ function insideOf(record: Unsealed): string {
   return record.inside;
 }
 
-function lineOf<H>(schema: z.ZodType<H>, line: string): H {
+function lineOf<H>(schema: z.core.$ZodType<H>, line: string): H {
   try {
-    return schema.parse(JSON.parse(line));
+    return z.parse(schema, JSON.parse(line));
   } catch (cause) {
     throw new OpenError('damaged', cause);
   }
