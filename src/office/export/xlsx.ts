@@ -9,8 +9,6 @@ import { localClock } from './local-clock.ts';
 import { contentTypes, packageRelations, styles, stylesXml, workbook, workbookRelations } from './xlsx-parts.ts';
 import { cellXml } from './xlsx-text.ts';
 
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** The bytes of a file with at least one sheet; the head of each stays in sight, in bold and with filters. @param now time of the entries in the archive */
 export function xlsx(sheets: readonly Sheet[], now: Date): Uint8Array<ArrayBuffer> {
   const parts: Record<string, string> = {

@@ -46,13 +46,10 @@ export function yearTables({ year, shown, places, modules, consents }: YearFigur
     },
     { id: 'tandems', title: `Tandems ${year}`, head: ['Mentees'], rows: [row('Mit vereinbartem Tandem', 'mentee.tandem.yes'), row('Ohne', 'mentee.tandem.no')] },
     {
-      id: 'mentors', title: `Mentorinnen und Mentoren ${year}`, head: [...statusParts.map(({ label }) => label), 'Zusammen'],
-      rows: [row('Nach Status', ...statusParts.map(({ id }) => `mentor.status.${id}`), 'mentors')],
-    },
-    {
-      id: 'offers', title: `Angebot ${year}`, head: ['Mentorinnen und Mentoren'],
+      id: 'offers', title: `Mentorinnen und Mentoren ${year}`, head: ['Zahl'],
       note: 'Wer mehrere Module begleiten möchte, zählt in jedem. Die Plätze stehen nur da, wenn mindestens fünf sie anbieten.',
       rows: [
+        row('Zusammen', 'mentors'),
         ...modules.filter(({ id }) => shown?.has(`mentor.module.${id}`)).map(({ id, label }) => row(`Möchten begleiten: ${label}`, `mentor.module.${id}`)),
         { label: 'Plätze für Mentees zusammen', cells: [places] },
       ],

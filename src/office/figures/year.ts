@@ -37,7 +37,7 @@ export interface YearFigures {
   readonly year: string;
   /** How many applications were counted; not to be shown. */
   readonly counted: number;
-  /** By id: `all`, `mentees`, `mentee.module.pj`, `mentee.pj.accepted`, `mentor.status.open`, `mentor.consent.publicProfile.yes` … Undefined where nothing may be shown. */
+  /** By id: `all`, `mentees`, `mentee.module.pj`, `mentee.pj.accepted`, `mentor.consent.publicProfile.yes` … Undefined where nothing may be shown. */
   readonly shown: ReadonlyMap<string, Shown> | undefined;
   /** How many mentees all mentors of the year together offered to accompany; only where so many mentors are shown that it tells of none of them. */
   readonly places: number | undefined;
@@ -89,8 +89,10 @@ function menteeFigures(mentees: readonly Dossier[], rows: readonly Part[], conse
   ];
 }
 
+/** Nothing is decided about mentors (src/office/decide), so there is no status to count. */
 function mentorFigures(mentors: readonly Dossier[], consents: readonly Part[]): readonly Figure[] {
-  const node = (index: number): string => `mentor ${index}`;
+  const last = consents.length + moduleParts.length;
+  const node = (index: number): string => (index === last ? 'end' : `mentor ${index}`);
   const offers = (module: Part) => (dossier: Dossier): boolean => modulesOf(dossier).includes(module.id);
   const first = consents.length;
   return [
@@ -101,9 +103,6 @@ function mentorFigures(mentors: readonly Dossier[], consents: readonly Part[]): 
       { id: `mentor.module.${module.id}`, from: node(first + index), to: node(first + index + 1), value: count(mentors, offers(module)), shown: true, rank: 0 },
       { id: `mentor.module.${module.id}.not`, from: node(first + index), to: node(first + index + 1), value: count(mentors, (dossier) => !offers(module)(dossier)), shown: false, rank: 0 },
     ]),
-    ...statusParts.map(({ id }): Figure => ({
-      id: `mentor.status.${id}`, from: node(first + moduleParts.length), to: 'end', value: count(mentors, (dossier) => statusOf(dossier) === id), shown: true, rank: 0,
-    })),
   ];
 }
 
