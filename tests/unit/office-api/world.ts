@@ -2,7 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { forms } from '../../../src/forms/all.ts';
+import type { Form } from '../../../src/forms/form.ts';
+import { applicantRecipient } from '../../../src/intake/secrets.ts';
+import { verifyAudit } from '../../../src/records/audit.ts';
+import type { Status } from '../../../src/records/office-records.ts';
 import { createClient, type Client } from '../../../src/office/api/client.ts';
 import { fromBase64, toBase64 } from '../../../src/office/api/bytes.ts';
 import { apiPath } from '../../../src/office/api/schema.ts';
@@ -13,6 +18,8 @@ import { open, recipientOf } from '../../../src/records/seal.ts';
 import { filesStore } from '../../../src/stores/files.ts';
 import { allKeys, type RecordStore } from '../../../src/stores/store.ts';
 import { bench, identities, siteUrl, type Bench } from '../tools/ports.ts';
+import { applyWith } from '../tools/post.ts';
+import { idOf, tokenOf } from '../tools/receipts.ts';
 
 export const officers = { office: identities.office, recovery: identities.recovery };
 export const me = await recipientOf(officers.office);
@@ -36,6 +43,8 @@ export interface World extends Omit<Bench, 'store'> {
   /** A request as it comes, and what is answered. */
   readonly raw: (call: string, init?: RequestInit) => Promise<Response>;
   readonly allOf: () => Promise<readonly string[]>;
+  /** The same house as the forms and receipts meet it. */
+  readonly corridor: Bench;
 }
 
 export async function world(changes: Partial<Ports> = {}): Promise<World> {
@@ -52,7 +61,7 @@ export async function world(changes: Partial<Ports> = {}): Promise<World> {
     return open(fromBase64(asked.answer.sealed), [identity]);
   };
   return {
-    ...here, store, token,
+    ...here, store, token, corridor: here,
     with: client,
     as: async (identity) => client(await token(identity)),
     raw: (call, init = {}) => handle(new Request(siteUrl + apiPath + call, {
@@ -70,6 +79,39 @@ export async function everything(store: RecordStore): Promise<readonly string[]>
   for (const folder of folders) found.push(...await Array.fromAsync(allKeys(store, `${folder}/`)));
   return found;
 }
+
+/** An application that came in over its form. */
+export interface Applied {
+  readonly id: string;
+  /** Where its receipt is. */
+  readonly receipt: string;
+  /** The applicant's own recipient. */
+  readonly applicant: string;
+  readonly token: string;
+}
+
+export async function apply({ corridor }: World, form: Form = forms[0]!): Promise<Applied> {
+  const { receipt } = await applyWith(corridor, form);
+  await corridor.settled();
+  const token = tokenOf(receipt);
+  return { id: idOf(receipt), receipt, token, applicant: applicantRecipient(token) };
+}
+
+/** A decision as the page seals it. */
+export async function decided({ applicant }: Pick<Applied, 'applicant'>, status: Status, at: Date, more: { by?: string; due?: string; recipients?: readonly string[] } = {}): Promise<Uint8Array> {
+  const { by = me, due = '2027-04-05', recipients = [me, colleague, applicant] } = more;
+  return sealOfficeRecord({ v: 1, at: at.toISOString(), by, due }, { status }, recipients);
+}
+
+/** The entries of the log: what was done to which application, and the detail. */
+export async function log({ store }: Pick<World, 'store'>): Promise<readonly (readonly (string | undefined)[])[]> {
+  const check = await verifyAudit(store);
+  expect(check.ok).toBe(true);
+  return check.entries.map(({ event, id, detail }) => [event, id, detail]);
+}
+
+/** The beginning of my key, as the log names it. */
+export const byMe = `by ${me.slice(0, 12)}`;
 
 /** A note as the page seals it, in base64. */
 export const note = async (text: string, at: Date, by = me, recipients = [me, colleague]): Promise<string> =>
