@@ -25,7 +25,7 @@ export function TrialStep({ state, made }: { readonly state: SetUpState; readonl
         {failed !== undefined && <p class="emsg" id="trial-error" role="alert">{failed}</p>}
         <div class="q">
           <label for="trial-file">{texts.trialFile}</label>
-          <input class="in" id="trial-file" type="file" ref={file} aria-describedby={failed !== undefined ? 'trial-error' : undefined} />
+          <input class="in file" id="trial-file" type="file" ref={file} aria-describedby={failed !== undefined ? 'trial-error' : undefined} />
         </div>
         <div class="q">
           <label for="trial-passphrase">{texts.trialPassphrase}</label>
