@@ -4,10 +4,9 @@ import { expect, type Page } from '@playwright/test';
 /** WCAG 2.2 A and AA and what axe calls best practice. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const looks = [320, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
-
 /** Fails when axe finds anything in the open page, on a small and a large screen, light and dark. Needs scripts to be on. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, widths: readonly number[] = [320, 1280]): Promise<void> {
+  const looks = widths.flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
   const found: Record<string, string[]> = {};
   for (const { width, colorScheme } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
