@@ -2,6 +2,7 @@ import type { View } from './office.ts';
 
 /** All views, in the order of the navigation; the first one is where a session begins. A new view is a line here and its file. */
 export const views: readonly View[] = [
+  { path: 'liste', title: 'Bewerbungen', listed: true, load: () => import('./list/ListView.tsx') },
   { path: 'entscheiden', title: 'Entscheiden', listed: true, load: () => import('./decide/DecideView.tsx') },
   { path: 'schluessel', title: 'Schlüssel', listed: true, load: () => import('./keys/KeysView.tsx') },
 ];
