@@ -4,5 +4,7 @@ import type { View } from './office.ts';
 export const views: readonly View[] = [
   { path: 'liste', title: 'Bewerbungen', listed: true, load: () => import('./list/ListView.tsx') },
   { path: 'entscheiden', title: 'Entscheiden', listed: true, load: () => import('./decide/DecideView.tsx') },
+  { path: 'vermitteln', title: 'Vermitteln', listed: true, load: () => import('./match/MatchView.tsx') },
+  { path: 'vereinbarung', title: 'Vereinbarungen', listed: false, load: () => import('./match/AgreementView.tsx') },
   { path: 'schluessel', title: 'Schlüssel', listed: true, load: () => import('./keys/KeysView.tsx') },
 ];

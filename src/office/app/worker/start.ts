@@ -1,18 +1,30 @@
-/** Starts the workers. The browser lets their address in only through the policy that the headers name (Trusted Types). */
+/** Starts the workers. The browser lets their addresses in only through the policy that the headers name (Trusted Types). */
 import { workerPolicy } from '../../../headers.ts';
-import address from './office-worker.ts?worker&url';
+import match from '../match/match-worker.ts?worker&url';
+import office from './office-worker.ts?worker&url';
 
 /** The part of Trusted Types that is used; browsers without it take the plain address. */
 interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { readonly createScriptURL: (url: string) => string };
+  readonly createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => Policy;
 }
+interface Policy { readonly createScriptURL: (url: string) => string }
 
-let trustedAddress: string | undefined;
+/** Every worker there is; the policy lets through no other address. */
+const addresses = { office, match } as const;
 
-/** The one address that the policy lets through; a policy can be made only once. */
-function workerAddress(): string {
+let policy: Policy | undefined;
+
+function trusted(address: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  return (trustedAddress ??= trustedTypes?.createPolicy(workerPolicy, { createScriptURL: () => address }).createScriptURL(address) ?? address);
+  // A policy can be made only once.
+  policy ??= trustedTypes?.createPolicy(workerPolicy, { createScriptURL: known });
+  return policy ? policy.createScriptURL(address) : address;
 }
 
-export const startWorker = (): Worker => new Worker(workerAddress(), { type: 'module', name: 'office' });
+function known(address: string): string {
+  if (!Object.values<string>(addresses).includes(address)) throw new TypeError('This is the address of no worker.');
+  return address;
+}
+
+/** `office` opens and seals records; `match` looks for pairs and never sees a key. */
+export const startWorker = (name: keyof typeof addresses = 'office'): Worker => new Worker(trusted(addresses[name]), { type: 'module', name });
