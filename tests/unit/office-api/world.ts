@@ -28,7 +28,7 @@ export const colleague = await recipientOf(officers.recovery);
 /** Records in a folder of files that is gone after the test. */
 export async function files(): Promise<RecordStore> {
   const folder = await mkdtemp(join(tmpdir(), 'mentee-office-api-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   return filesStore(folder);
 }
 
@@ -50,6 +50,8 @@ export interface World extends Omit<Bench, 'store'> {
 export async function world(changes: Partial<Ports> = {}): Promise<World> {
   const store = changes.store ?? await files();
   const here = bench({ ...changes, store });
+  // Mails go out after the answer; the folder must not go before them.
+  onTestFinished(() => here.settled());
   const handle = (request: Request): Promise<Response> => officeApi(request, here.ports);
   const client = (token: string | undefined): Client => createClient({
     origin: siteUrl, token: () => token,
