@@ -6,5 +6,8 @@ export const views: readonly View[] = [
   { path: 'entscheiden', title: 'Entscheiden', listed: true, load: () => import('./decide/DecideView.tsx') },
   { path: 'vermitteln', title: 'Vermitteln', listed: true, load: () => import('./match/MatchView.tsx') },
   { path: 'vereinbarung', title: 'Vereinbarungen', listed: false, load: () => import('./match/AgreementView.tsx') },
+  { path: 'ausgeben', title: 'Ausgeben', listed: true, load: () => import('./export/ExportView.tsx') },
+  { path: 'zahlen', title: 'Zahlen', listed: true, load: () => import('./figures/FiguresView.tsx') },
+  { path: 'fristen', title: 'Fristen', listed: true, load: () => import('./deadlines/DeadlinesView.tsx') },
   { path: 'schluessel', title: 'Schlüssel', listed: true, load: () => import('./keys/KeysView.tsx') },
 ];
