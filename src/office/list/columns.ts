@@ -97,4 +97,4 @@ const byId = new Map(columns.map((one) => [one.id, one]));
 export const columnOf = (id: string): Column | undefined => byId.get(id);
 
 /** What the list shows before anybody has chosen. */
-export const usualColumns: readonly string[] = ['name', 'status', 'kind', 'module', 'received', 'reference'];
+export const usualColumns: readonly string[] = ['reference', 'name', 'kind', 'module', 'status', 'received'];
