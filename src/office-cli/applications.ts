@@ -1,9 +1,10 @@
 /** Finding and opening the records of applications; whatever cannot be opened is complained of, and the rest goes on. */
 import { keys, keyParts, referenceOf } from '../records/names.ts';
-import { openApplication, OpenError, type Application, type OpenProblem } from '../records/seal.ts';
+import { openApplication, OpenError, type Application } from '../records/seal.ts';
 import { allKeys, type RecordStore } from '../stores/store.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, OfficeProblem } from './problem.ts';
+import { applicationProblems, strangeName } from '../office/problems.ts';
 import { visibleLine } from '../office/visible.ts';
 
 export interface RecordName {
@@ -54,7 +55,7 @@ async function namesIn({ store, complain }: Desk, prefix: string): Promise<reado
   for await (const key of readableKeys(store, prefix)) {
     const { id, last } = keyParts(key);
     if (key === `${prefix}${id}/${last}` && idShape.test(id) && revisionShape.test(last)) names.push({ key, id, revision: Number(last) });
-    else complain(`${visibleLine(key)}: So heißt keine Bewerbung. Übergangen.`);
+    else complain(`${visibleLine(key)}: ${strangeName}`);
   }
   return names;
 }
@@ -79,14 +80,8 @@ export async function openRecords({ store, identities, complain }: Desk, names: 
       // Deleted since it was listed: that is no fault.
       if (record) opened.push({ ...name, ...(await openApplication(record, secret)) });
     } catch (error) {
-      complain(`${referenceOf(name.id)}: ${error instanceof OpenError ? problems[error.problem] : `Der Datensatz lässt sich nicht lesen (${codeOf(error)}).`} [${name.key}]`);
+      complain(`${referenceOf(name.id)}: ${error instanceof OpenError ? applicationProblems[error.problem] : `Der Datensatz lässt sich nicht lesen (${codeOf(error)}).`} [${name.key}]`);
     }
   }
   return opened;
 }
-
-const problems: Readonly<Record<OpenProblem, string>> = {
-  'wrong-key': 'Keiner Ihrer Schlüssel öffnet diese Bewerbung. Nehmen Sie den Schlüssel, der bei ihrem Eingang galt, oder den Notfallschlüssel.',
-  damaged: 'Der Datensatz ist beschädigt. Holen Sie ihn aus der Sicherung.',
-  altered: 'Der Umschlag (Formular, Eingang, Löschfrist) wurde nach dem Versiegeln verändert. Holen Sie den Datensatz aus der Sicherung und melden Sie es der IT.',
-};

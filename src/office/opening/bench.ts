@@ -1,14 +1,12 @@
 /** Where dossiers come together, record by record. It remembers what it has, so that only what changed is made anew. */
 import { visibleLine } from '../visible.ts';
 import { applicationProblems, entryProblems, strangeName } from '../problems.ts';
-import { OpenError } from '../../records/opened.ts';
+import { OpenError } from '../../records/open-error.ts';
 import type { Dossier } from '../model.ts';
-import { dossierOf, type Pieces } from './dossier.ts';
-import { isPlain, placeOf, saysEnough, type Place } from './places.ts';
-import { readDecision, readDesk, readEvent, readHold, readRevision, type DeskEntry, type Unsealed } from './read.ts';
-
-type Content = Partial<{ readonly [K in keyof Pieces]: Pieces[K][number] }>;
-type Filed = { readonly place: Place; readonly content: Content | undefined };
+import { dossierOf } from './dossier.ts';
+import { contentOf, piecesOf, waitingIn, type Content, type Filed } from './filing.ts';
+import { isPlain, placeOf, type Place } from './places.ts';
+import { readDesk, type DeskEntry, type Unsealed } from './read.ts';
 
 export interface Complained { readonly key: string; readonly message: string }
 
@@ -35,137 +33,135 @@ export interface Opening {
   readonly dossiers: () => readonly Dossier[];
   readonly quarantined: () => readonly Dossier[];
   readonly complaints: () => readonly Complained[];
+  /** By number. */
   readonly desk: () => readonly DeskEntry[];
-  /** The highest number in use below a folder of an application, 0 where there is none; -1 counts listed records that are not read yet. */
+  /** The highest number in use below a folder of an application, 0 where there is none; records that are listed and not yet read count. */
   readonly lastNumber: (folder: 'event' | 'decision' | 'hold', id: string) => number;
   readonly lastDeskNumber: () => number;
 }
 
+type Kind = 'application' | 'quarantine';
+const kinds = ['application', 'quarantine'] as const satisfies readonly Kind[];
+const isOther = ({ folder }: Place, kind: Kind): boolean => folder !== kind && kinds.some((one) => one === folder);
+
 /** @param today the day in Leipzig (ISO 8601) */
 export function startOpening(today: () => string): Opening {
-  /** By application, then by key; undefined content: listed and not read yet. */
+  /** By application, then by key. */
   const files = new Map<string, Map<string, Filed>>();
-  const desk = new Map<string, { readonly place: Place; readonly entry: DeskEntry | undefined }>();
+  const desk = new Map<string, { readonly number: number; readonly entry: DeskEntry | undefined }>();
   const complaints = new Map<string, string>();
   const withdrawn = new Set<string>();
+  /** Applications of which something changed since dossiers were made. */
   const dirty = new Set<string>();
   const made = { application: new Map<string, Dossier>(), quarantine: new Map<string, Dossier>() };
-  let kept: { application: readonly Dossier[]; quarantine: readonly Dossier[]; complaints: readonly Complained[] } | undefined;
+  const kept: { application?: readonly Dossier[] | undefined; quarantine?: readonly Dossier[] | undefined; complaints?: readonly Complained[] | undefined; desk?: readonly DeskEntry[] | undefined } = {};
+  let day = today();
 
-  const complain = (key: string, message: string): void => { complaints.set(key, message); kept = undefined; };
-  const forget = (id: string, key: string): void => {
-    const file = files.get(id);
-    if (file?.delete(key) !== true) return;
-    if (file.size === 0) files.delete(id);
-    complaints.delete(key);
+  function complain(key: string, message: string | undefined): void {
+    if (complaints.get(key) === message) return;
+    if (message === undefined) complaints.delete(key);
+    else complaints.set(key, message);
+    kept.complaints = undefined;
+  }
+
+  function forget(id: string, key: string): void {
+    const own = files.get(id);
+    if (own?.delete(key) !== true) return;
+    if (own.size === 0) files.delete(id);
+    complain(key, undefined);
     dirty.add(id);
-  };
-  const file = (place: Place & { id: string }, content: Content | undefined): void => {
+  }
+
+  function file(place: Place & { readonly id: string }, content: Content | undefined): void {
     const own = files.get(place.id) ?? new Map<string, Filed>();
-    own.set(place.key, { place, content });
-    files.set(place.id, own);
+    files.set(place.id, own.set(place.key, { place, content }));
     dirty.add(place.id);
-  };
+  }
 
   function list(keys: readonly string[]): readonly Wanted[] {
     const listed = new Set(keys);
     withdrawn.clear();
-    const deskWanted: string[] = [];
     for (const key of keys) {
       const place = placeOf(key);
-      if (place === undefined) continue;
-      if (place === 'strange') complain(key, `${visibleLine(key)}: ${strangeName}`);
-      else if (place.folder === 'withdrawn') withdrawn.add(place.id);
-      else if (place.folder === 'desk') {
-        if (!desk.has(key)) desk.set(key, { place, entry: undefined });
-      } else if (!files.get(place.id)?.has(key)) {
-        file(place, saysEnough(place) && place.folder === 'refused' ? { undelivered: place.mail } : undefined);
-      }
+      if (place === 'strange') complain(key, strangeName);
+      else if (place?.folder === 'withdrawn') withdrawn.add(place.id);
+      else if (place?.folder === 'desk') desk.set(key, desk.get(key) ?? { number: place.number, entry: undefined });
+      // That a mail came back is said by the name alone.
+      else if (place && !files.get(place.id)?.has(key)) file(place, place.folder === 'refused' ? contentOf(place, nothing) : undefined);
     }
     for (const [id, own] of files) for (const key of own.keys()) if (!listed.has(key) || withdrawn.has(id)) forget(id, key);
-    for (const key of complaints.keys()) if (!listed.has(key)) complaints.delete(key);
-    for (const [key, { entry }] of [...desk].reverse()) if (!entry && !complaints.has(key)) deskWanted.push(key);
-    kept = undefined;
-    return [{ id: '', keys: deskWanted }, ...[...files].map(([id, own]) => ({ id, keys: waitingIn(own) }))].filter((wanted) => wanted.keys.length > 0);
+    for (const key of complaints.keys()) if (!listed.has(key)) complain(key, undefined);
+    const unread = [...desk].flatMap(([key, { number, entry }]) => (entry ?? complaints.has(key) ? [] : [{ key, number }]));
+    return [
+      { id: '', keys: unread.sort((a, b) => b.number - a.number).map(({ key }) => key) },
+      ...[...files].map(([id, own]) => ({ id, keys: waitingIn(own) })),
+    ].filter((wanted) => wanted.keys.length > 0);
   }
 
   function put(key: string, record: Unsealed | undefined): void {
     const place = placeOf(key);
     if (place === undefined || place === 'strange' || place.folder === 'withdrawn') return;
-    kept = undefined;
     if (place.folder === 'desk') {
-      if (record) desk.set(key, { place, entry: tried(key, place, () => readDesk(place.number, record)) });
+      kept.desk = undefined;
+      if (record) desk.set(key, { number: place.number, entry: tried(key, entryProblems, () => readDesk(place.number, record)) });
       else desk.delete(key);
-      return;
-    }
-    if (!record) forget(place.id, key);
-    else file(place, tried(key, place, () => contentOf(place, record)) ?? {});
+    } else if (record && !withdrawn.has(place.id)) {
+      const problems = place.folder === 'application' || place.folder === 'quarantine' ? applicationProblems : entryProblems;
+      file(place, tried(key, problems, () => contentOf(place, record)) ?? {});
+    } else forget(place.id, key);
   }
 
-  function tried<T>(key: string, { folder }: Place, read: () => T): T | undefined {
+  function tried<T>(key: string, problems: Readonly<Record<OpenError['problem'], string>>, read: () => T): T | undefined {
     try {
-      complaints.delete(key);
-      return read();
+      const content = read();
+      complain(key, undefined);
+      return content;
     } catch (error) {
       if (!(error instanceof OpenError)) throw error;
-      complain(key, (folder === 'application' || folder === 'quarantine' ? applicationProblems : entryProblems)[error.problem]);
+      complain(key, problems[error.problem]);
       return undefined;
     }
   }
 
-  function make(): NonNullable<typeof kept> {
-    const day = today();
+  function make(): void {
+    if (day !== today()) {
+      // A hold may have ended overnight.
+      day = today();
+      for (const [id, own] of files) if ([...own.values()].some(({ place }) => place.folder === 'hold')) dirty.add(id);
+    }
     for (const id of dirty) {
       const own = [...files.get(id)?.values() ?? []];
       // Half of an application would show it in a state in which it never was.
       if (own.some(({ content }) => content === undefined)) continue;
-      for (const [folder, where] of Object.entries(made)) {
-        const dossier = dossierOf(id, piecesOf(own.filter((one) => one.place.folder === folder || !(one.place.folder in made)), complaints), day);
-        if (dossier) where.set(id, dossier);
-        else where.delete(id);
-      }
       dirty.delete(id);
+      for (const kind of kinds) {
+        const dossier = dossierOf(id, piecesOf(own.filter(({ place }) => !isOther(place, kind)), complaints), day);
+        if (!dossier && !made[kind].delete(id)) continue;
+        if (dossier) made[kind].set(id, dossier);
+        kept[kind] = undefined;
+      }
     }
-    return {
-      application: inOrder(made.application), quarantine: inOrder(made.quarantine),
-      complaints: [...complaints].map(([key, message]) => ({ key, message })),
-    };
   }
-  const now = (): NonNullable<typeof kept> => (kept ??= make());
+
+  const dossiersOf = (kind: Kind): readonly Dossier[] => {
+    make();
+    return kept[kind] ??= inOrder(made[kind]);
+  };
 
   return {
     list, put,
     isPlain: (key) => { const place = placeOf(key); return typeof place === 'object' && isPlain(place); },
-    drop: (id) => { for (const key of [...files.get(id)?.keys() ?? []]) forget(id, key); kept = undefined; },
-    dossiers: () => now().application,
-    quarantined: () => now().quarantine,
-    complaints: () => now().complaints,
-    desk: () => [...desk.values()].flatMap(({ entry }) => entry ?? []).sort((a, b) => a.number - b.number),
-    lastNumber: (folder, id) => [...files.get(id)?.values() ?? []].reduce((most, { place }) => (place.folder === folder && place.number > most ? place.number : most), 0),
-    lastDeskNumber: () => [...desk.values()].reduce((most, { place }) => (place.folder === 'desk' && place.number > most ? place.number : most), 0),
+    drop: (id) => { for (const key of [...files.get(id)?.keys() ?? []]) forget(id, key); },
+    dossiers: () => dossiersOf('application'),
+    quarantined: () => dossiersOf('quarantine'),
+    complaints: () => (kept.complaints ??= [...complaints].map(([key, message]) => ({ key: visibleLine(key), message }))),
+    desk: () => (kept.desk ??= [...desk.values()].flatMap(({ entry }) => entry ?? []).sort((a, b) => a.number - b.number)),
+    lastNumber: (folder, id) => Math.max(0, ...[...files.get(id)?.values() ?? []].map(({ place }) => (place.folder === folder ? place.number : 0))),
+    lastDeskNumber: () => [...desk.values()].reduce((most, { number }) => Math.max(most, number), 0),
   };
 }
 
-const waitingIn = (own: ReadonlyMap<string, Filed>): readonly string[] => [...own].flatMap(([key, { content }]) => (content === undefined ? [key] : []));
-
-function contentOf(place: Place, record: Unsealed): Content {
-  switch (place.folder) {
-    case 'application': case 'quarantine': return { revisions: readRevision(place.number, record) };
-    case 'event': return { events: readEvent(place.number, record) };
-    case 'decision': return { decisions: readDecision(place.number, record) };
-    case 'hold': return { holds: { number: place.number, ...readHold(record) } };
-    case 'refused': return { undelivered: place.mail };
-    case 'withdrawn': case 'desk': return {};
-  }
-}
-
-function piecesOf(own: readonly Filed[], complaints: ReadonlyMap<string, string>): Pieces {
-  const all = <K extends keyof Pieces>(name: K): Pieces[K][number][] => own.flatMap(({ content }) => content?.[name] ?? []);
-  return {
-    revisions: all('revisions'), events: all('events'), decisions: all('decisions'), holds: all('holds'), undelivered: all('undelivered'),
-    problems: own.flatMap(({ place }) => complaints.get(place.key) ?? []),
-  };
-}
+const nothing: Unsealed = { outside: '', inside: '' };
 
 const inOrder = (dossiers: ReadonlyMap<string, Dossier>): readonly Dossier[] =>
   [...dossiers.values()].sort((a, b) => (a.received < b.received ? -1 : a.received > b.received ? 1 : a.id < b.id ? -1 : 1));

@@ -35,5 +35,3 @@ export function placeOf(key: string): Place | 'strange' | undefined {
 
 /** What lies in the store without a seal. */
 export const isPlain = ({ folder }: Place): boolean => folder === 'hold' || folder === 'refused' || folder === 'withdrawn';
-/** What need not be read at all: that it is there says everything. */
-export const saysEnough = ({ folder }: Place): boolean => folder === 'refused' || folder === 'withdrawn';

@@ -26,8 +26,7 @@ const decisionKind: OfficeRecordKind<DecisionHeader, z.infer<typeof decisionCont
 
 /** @throws OpenError */
 export function readRevision(number: number, record: Unsealed): Revision {
-  const envelope = lineOf(applicationHeader, record.outside);
-  return { number, ...applicationIn(insideOf(record), envelope) };
+  return { number, ...applicationIn(insideOf(record), lineOf(applicationHeader, record.outside)) };
 }
 
 /** @throws OpenError */
