@@ -1,4 +1,4 @@
-import { signal, useSignal } from '@preact/signals';
+import { effect, signal, useSignal } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { siteData, siteDataPath, type SiteData } from '../site-data.ts';
@@ -50,7 +50,12 @@ async function unlock({ session, identities }: Unlocked, crew: Crew): Promise<st
   // A page that is only left lies in memory until somebody goes back to it.
   const onHide = (): void => { leave('away'); };
   window.addEventListener('pagehide', onHide);
+  const unwatch = effect(() => { if (session.isRefused.value) queueMicrotask(() => { leave('refused'); }); });
+  let isOver = false;
   function leave(why: Ending): void {
+    if (isOver) return;
+    isOver = true;
+    unwatch();
     window.clearInterval(timer);
     window.removeEventListener('pagehide', onHide);
     idle.stop();
@@ -85,7 +90,7 @@ function Locked({ crew, ended }: { readonly crew: Crew; readonly ended: Ending |
     <div class="wrap office-page">
       <main id="inhalt" tabIndex={-1}>
         {open
-          ? <Lazy key={open.path} name={open.path} load={open.load} props={{}} onShown={focusHeading} />
+          ? <Lazy key={open.path} load={open.load} props={{}} onShown={focusHeading} />
           : <Unlock crew={crew} ended={ended} onUnlocked={(unlocked) => unlock(unlocked, crew)} />}
       </main>
     </div>

@@ -47,10 +47,10 @@ export async function load(wanted: readonly Wanted[], parts: Parts): Promise<boo
     const given = await patient(() => parts.client.records({ keys: keys.slice(at, at + mostRecords) }));
     if (!given.ok || given.answer.records.length === 0) return queue.finish().then(() => false);
     at += given.answer.records.length;
-    for (const { key, bytes } of given.answer.records) {
+    for (const { key, bytes, unreadable } of given.answer.records) {
       const group = groupOf.get(key);
       if (!group) continue;
-      if (bytes === null) parts.opening.put(key, undefined);
+      if (bytes === null) parts.opening.put(key, unreadable ? { outside: '', problem: 'damaged' } : undefined);
       else fetched.set(group, [...fetched.get(group) ?? [], { key, bytes }]);
       const open = (left.get(group) ?? 1) - 1;
       left.set(group, open);

@@ -1,4 +1,5 @@
 /** A session with the server: a token that only the key could open, kept here and nowhere else. */
+import { signal, type ReadonlySignal } from '@preact/signals';
 import { createClient, type Client, type Result } from '../../api/client.ts';
 import { sessionLength, type CallName } from '../../api/schema.ts';
 import type { Crew } from '../worker/crew.ts';
@@ -8,6 +9,8 @@ export interface Session {
   readonly me: string;
   /** Calls with the token; one that has run out is renewed once on the way. */
   readonly client: Client;
+  /** Whether the server takes this key no longer. */
+  readonly isRefused: ReadonlySignal<boolean>;
   /** Asks for a new token when this one runs out soon; call it while somebody works. */
   readonly renew: (lastActive: number) => Promise<void>;
   /** Tells the server that the token is not needed any more, and forgets it. */
@@ -40,13 +43,16 @@ export async function openSession(crew: Crew, recipients: readonly string[]): Pr
   return problem;
 
   function sessionOf(me: string): Session {
+    const isRefused = signal(false);
     let renewing: Promise<boolean> | undefined;
     const renewNow = (): Promise<boolean> => (renewing ??= askToken(plain, crew, me).then((next) => {
+      // After the end nothing is begun again.
       if (typeof next === 'object' && token) token = next;
+      if (next === 'recipient') isRefused.value = true;
       return typeof next === 'object';
     }).finally(() => { renewing = undefined; }));
     return {
-      me,
+      me, isRefused,
       client: retrying(plain, renewNow),
       renew: async (lastActive) => {
         if (token && token.expires - Date.now() < renewBefore && lastActive > token.since) await renewNow();

@@ -73,9 +73,9 @@ function Main({ office }: { readonly office: LiveOffice }) {
   return (
     <main id="inhalt" ref={main} tabIndex={-1}>
       {view
-        ? <Lazy key={`${view.path}/${id ?? ''}`} name={view.path} load={view.load} props={props} onShown={focusHeading} />
+        ? <Lazy key={`${view.path}/${id ?? ''}`} load={view.load} props={props} onShown={focusHeading} />
         : open
-          ? <Lazy key={open.path} name={open.path} load={open.load} props={{}} onShown={focusHeading} />
+          ? <Lazy key={open.path} load={open.load} props={{}} onShown={focusHeading} />
           : <><h1>{title}</h1><p>{path === '' ? texts.noViews : texts.unknownText}</p></>}
     </main>
   );

@@ -48,6 +48,6 @@ export const endings = {
   left: 'Sie sind abgemeldet. Schlüssel und Bewerbungen sind aus diesem Browser verschwunden.',
   idle: 'Sie wurden abgemeldet, weil 30 Minuten lang niemand gearbeitet hat. Was noch nicht gesendet war, ist verloren.',
   away: 'Sie haben die Seite verlassen. Damit endete die Sitzung.',
-  refused: 'Der Server hat die Sitzung beendet. Öffnen Sie das Büro noch einmal.',
+  refused: 'Der Server nimmt diesen Schlüssel nicht mehr an. Die Sitzung ist beendet.',
 } as const;
 export type Ending = keyof typeof endings;

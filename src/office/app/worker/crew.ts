@@ -62,7 +62,8 @@ export function hireCrew(start: () => Worker, cores = navigator.hardwareConcurre
     },
     readKeyFile: (bytes) => free().ask({ do: 'key-file', bytes }),
     unprotect: (sealed, passphrase) => free().ask({ do: 'unprotect', sealed, passphrase }),
-    open: (records) => free().ask({ do: 'open', records }),
+    open: (records) => free().ask({ do: 'open', records })
+      .catch(() => records.map(({ key }) => ({ key, outside: '', problem: 'damaged' as const }))),
     openText: (sealed) => free().ask({ do: 'open-text', sealed }),
     seal: (text, recipients) => free().ask({ do: 'seal', text, recipients }),
     dismiss: () => { for (const one of members) one.end(); },
