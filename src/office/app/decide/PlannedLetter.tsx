@@ -28,7 +28,7 @@ export function PlannedLetter({ office, planned, isNameless, isOpen, isHeld, onH
       {released && <p class="soft">{releaseTexts.toldBefore(texts.told[released.status])}</p>}
       {pending.reason !== undefined && <p class="soft">{releaseTexts.reason(visible(pending.reason))}</p>}
       {cautions.map((caution) => <p key={caution} class="note">{releaseTexts.cautions[caution]}</p>)}
-      <p class="decide-tick"><input type="checkbox" id={box} checked={!isHeld} aria-label={releaseTexts.include(reference)} onChange={(event) => { onHold(!event.currentTarget.checked); }} /><label for={box} aria-hidden="true">{releaseTexts.includeShort}</label></p>
+      <p class="decide-tick"><input type="checkbox" id={box} checked={!isHeld} onChange={(event) => { onHold(!event.currentTarget.checked); }} /><label for={box}>{releaseTexts.include}<span class="vh">: {reference}</span></label></p>
       {letter && (
         <details class="fold" open={isOpen}>
           <summary>{releaseTexts.letter} ({releaseTexts.language[letter.language]})</summary>

@@ -62,7 +62,7 @@ export function ReleaseScreen({ office }: ViewProps) {
         ? <p>{releaseTexts.nothing}</p>
         : (
           <>
-            <p><b>{sums.map(([status, number]) => releaseTexts.sums[status](number)).join(', ')}</b>{chosen.value.length < plan.value.length && <><br />{releaseTexts.held(plan.value.length - chosen.value.length)}</>}</p>
+            <p><b>{releaseTexts.sum(sums.map(([status, number]) => releaseTexts.sums[status](number)))}</b>{chosen.value.length < plan.value.length && <><br />{releaseTexts.held(plan.value.length - chosen.value.length)}</>}</p>
             <div class="btns">
               <button class="btn" type="button" onClick={() => { if (chosen.value.length > 0) isAsking.value = true; else problem.value = releaseTexts.nothingChosen; }}>{releaseTexts.release(chosen.value.length)}</button>
               <button class="btn two" type="button" aria-expanded={areOpen.value} onClick={() => { areOpen.value = !areOpen.value; }}>{areOpen.value ? releaseTexts.closeLetters : releaseTexts.openLetters}</button>

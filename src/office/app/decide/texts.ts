@@ -92,10 +92,10 @@ export const releaseTexts = {
   title: 'Prüfen und mitteilen',
   lead: 'Hier steht alles, was vorgemerkt ist, mit jedem Brief, wie er hinausgeht. Erst wenn Sie mitteilen, zeigt die Eingangsseite den Stand, und der Brief wird verschickt.',
   nothing: 'Nichts ist vorgemerkt.',
+  sum: (parts: readonly string[]) => `Vorgemerkt: ${parts.join(', ')}`,
   sums: { accepted: (number: number) => count(number, 'eine Zusage', 'Zusagen'), declined: (number: number) => count(number, 'eine Absage', 'Absagen'), waitlist: (number: number) => `${number.toLocaleString('de-DE')} × Warteliste` } satisfies Record<Status, (number: number) => string>,
   held: (number: number) => count(number, 'Eine Entscheidung ist zurückgehalten.', 'Entscheidungen sind zurückgehalten.'),
-  include: (reference: string) => `${reference} mitteilen`,
-  includeShort: 'Jetzt mitteilen',
+  include: 'Jetzt mitteilen',
   cautions: {
     address: 'Keine E-Mail-Adresse: Es geht kein Brief hinaus, der Stand erscheint nur auf der Eingangsseite.',
     undelivered: 'Eine frühere E-Mail an diese Adresse kam nicht an. Fragen Sie nach der richtigen.',
