@@ -5,7 +5,7 @@ import type { Language, Text } from '../forms/text.ts';
 import { words } from '../forms/words.ts';
 import { referenceOf } from '../records/names.ts';
 import type { Application } from '../records/seal.ts';
-import type { Tombstone } from './retention.ts';
+import type { Tombstone } from '../records/tombstone.ts';
 import { deletedTexts, renderStatus, statusTitle, type ShownStatus } from './receipt-status.ts';
 
 /** An application as its applicant sees it. */

@@ -1,11 +1,11 @@
 /** Deletion: of what is due, of what was withdrawn, of what lay in quarantine. Everything here may be killed and run again. */
-import { z } from 'zod';
 import { appendAudit, type AuditEvent } from '../records/audit.ts';
 import { applicationHeader, unwrap } from '../records/envelope.ts';
 import { holdOf } from '../records/holds.ts';
 import { applicationFolders, keyParts, keys, referenceOf, resealableFolders } from '../records/names.ts';
-import { decisionHeader, deletionReasons } from '../records/office-records.ts';
+import { decisionHeader } from '../records/office-records.ts';
 import { quarantineTime } from '../records/quarantine.ts';
+import { readTombstone, type Tombstone } from '../records/tombstone.ts';
 import { allKeys } from '../stores/store.ts';
 import type { Ports } from './ports.ts';
 
@@ -15,18 +15,6 @@ const day = 24 * 60 * 60 * 1000;
 const dailyTime = 2 * day;
 /** A session that was ended lies under the last day of its token: the day after, nobody asks any more. */
 const sessionTime = 0;
-
-/** What remains of an application that was withdrawn, or deleted by the office for a reason: no personal data, and deleted when the application would have been. */
-export const tombstone = z.strictObject({ v: z.literal(1), at: z.iso.datetime(), due: z.iso.date(), deleted: z.enum(deletionReasons).optional() });
-export type Tombstone = z.infer<typeof tombstone>;
-
-export function readTombstone(record: Uint8Array): Tombstone | undefined {
-  try {
-    return tombstone.safeParse(JSON.parse(new TextDecoder().decode(record))).data;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Keys of every record of an application, the sealed answers first. */
 export async function recordsOf({ store }: Pick<Ports, 'store'>, id: string): Promise<readonly string[]> {

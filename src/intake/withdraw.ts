@@ -1,7 +1,8 @@
 import { appendAudit } from '../records/audit.ts';
 import { keys, referenceOf } from '../records/names.ts';
+import type { Tombstone } from '../records/tombstone.ts';
 import type { Ports } from './ports.ts';
-import { deleteRecords, proofOf, recordsOf, type Tombstone } from './retention.ts';
+import { deleteRecords, proofOf, recordsOf } from './retention.ts';
 
 /**
  * Withdraws an application: a tombstone without personal data first, then the proof in the audit log, then everything is deleted

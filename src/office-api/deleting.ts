@@ -1,11 +1,12 @@
 /** Deletion before the day, and what else ends a life among records: quarantine, and files that leave the house. */
 import { dueDate } from '../forms/purposes.ts';
-import { readTombstone, recordsOf, type Tombstone } from '../intake/retention.ts';
+import { recordsOf } from '../intake/retention.ts';
 import { eraseAll, leaveTombstone } from '../intake/withdraw.ts';
 import { appendAudit } from '../records/audit.ts';
 import { holdOf } from '../records/holds.ts';
 import { keys, referenceOf } from '../records/names.ts';
 import { releaseFromQuarantine } from '../records/release.ts';
+import { readTombstone, type Tombstone } from '../records/tombstone.ts';
 import { dueOf } from './application.ts';
 import { shortKey, type Handler } from './visit.ts';
 

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { forms } from '../../../src/forms/all.ts';
 import { exampleOf } from '../../../src/forms/read.ts';
-import { expire, tombstone } from '../../../src/intake/retention.ts';
+import { expire } from '../../../src/intake/retention.ts';
+import { tombstone } from '../../../src/records/tombstone.ts';
 import { sweep } from '../../../src/intake/outbox.ts';
 import { verifyAudit } from '../../../src/records/audit.ts';
 import { keys, referenceOf } from '../../../src/records/names.ts';
