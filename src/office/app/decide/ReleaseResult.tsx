@@ -7,15 +7,16 @@ interface ResultProps { readonly office: Office; readonly steps: readonly Step[]
 
 /** How far a release is, and what became of each decision that was not told. */
 export function ReleaseResult({ office, steps, isReleasing, onGoOn }: ResultProps) {
-  if (steps.length === 0) return null;
   const told = steps.filter(({ state }) => state === 'done').length;
   const left = steps.filter(isLeft).length;
   const others = steps.filter(({ state }) => state !== 'done' && !(isReleasing && state === 'waiting'));
+  const end = left > 0 ? releaseTexts.brokenOff(told, left) : releaseTexts.allTold(told);
   return (
-    <section class="card decide-result" aria-labelledby="release-result">
-      <h2 id="release-result">{releaseTexts.result}</h2>
-      {isReleasing && <progress aria-hidden="true" max={steps.length} value={told} />}
-      <p role="status">{isReleasing ? releaseTexts.progress(told, steps.length) : left > 0 ? releaseTexts.brokenOff(told, left) : releaseTexts.allTold(told)}</p>
+    <section class={steps.length > 0 ? 'card decide-result' : undefined} aria-labelledby={steps.length > 0 ? 'release-result' : undefined}>
+      {steps.length > 0 && <h2 id="release-result">{releaseTexts.result}</h2>}
+      {isReleasing && <><progress aria-hidden="true" max={steps.length} value={told} /><p class="num">{releaseTexts.progress(told, steps.length)}</p></>}
+      {/* There before anything is said, or nobody hears it; not each step, which would never stop talking. */}
+      <p role="status">{isReleasing ? releaseTexts.running : steps.length > 0 && end}</p>
       {others.length > 0 && (
         <ul>{others.map(({ planned: { id, reference }, state }) => (
           <li key={id}><a href={`#/entscheiden/${id}`}>{reference}</a>: {releaseTexts.states[state]}{(state === 'changed' || state === 'taken') && ` ${nowOf(office, id)}`}</li>

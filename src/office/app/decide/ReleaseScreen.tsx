@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { statuses } from '../../../records/office-records.ts';
 import { planRelease } from '../../decide/plan.ts';
 import { begin, isLeft, releaseSteps, type Step } from '../../decide/release.ts';
@@ -23,7 +23,7 @@ export function ReleaseScreen({ office }: ViewProps) {
   const chosen = useComputed(() => plan.value.filter(({ id }) => !heldBack.value.has(id)));
   const isAsking = useSignal(false);
   const problem = useSignal('');
-  const said = useSignal('');
+  const heading = useRef<HTMLHeadingElement>(null);
   const areOpen = useSignal(plan.value.length <= openAtFirst);
   useLeaveGuard(isReleasing.value);
 
@@ -31,15 +31,14 @@ export function ReleaseScreen({ office }: ViewProps) {
     isAsking.value = false;
     isReleasing.value = true;
     problem.value = '';
-    said.value = releaseTexts.looking;
+    steps.value = wanted;
+    // The button that was pressed is gone now.
+    heading.current?.focus();
     // Whatever others have decided since must be known before anything goes out.
     if (await office.refresh() === 'done') {
-      said.value = releaseTexts.running;
-      steps.value = wanted;
       const current = (id: string) => office.dossiers.value.find((one) => one.id === id);
       await releaseSteps(wanted, { current, release: office.release }, (all) => { steps.value = all; });
     } else problem.value = releaseTexts.cannotLook;
-    said.value = '';
     isReleasing.value = false;
   };
   const releaseChosen = (): void => {
@@ -53,11 +52,10 @@ export function ReleaseScreen({ office }: ViewProps) {
   return (
     <div class="decide">
       <p><a href="#/entscheiden">{texts.back}</a></p>
-      <h1>{releaseTexts.title}</h1>
+      <h1 ref={heading} tabIndex={-1}>{releaseTexts.title}</h1>
       <p class="lead">{releaseTexts.lead}</p>
       {problem.value !== '' && <Notice kind="error">{problem.value}</Notice>}
       <ReleaseResult office={office} steps={steps.value} isReleasing={isReleasing.value} onGoOn={() => { void run(steps.value.filter((step) => isLeft(step) || step.state === 'done')); }} />
-      <p role="status">{said.value}</p>
       {!isReleasing.value && (plan.value.length === 0
         ? <p>{releaseTexts.nothing}</p>
         : (

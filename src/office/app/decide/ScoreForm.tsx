@@ -34,6 +34,7 @@ export function ScoreForm({ office, dossier: { id }, criteria, mine, isDone, onS
   const isTooLong = draft.comment.length > longest;
 
   const save = async (done: boolean): Promise<void> => {
+    if (busy.value) return;
     missing.value = done ? criteria.criteria.filter((one) => draft.marks[one.id] === undefined).map((one) => one.id) : [];
     problem.value = '';
     const [first] = missing.value;
@@ -68,10 +69,10 @@ export function ScoreForm({ office, dossier: { id }, criteria, mine, isDone, onS
       </Field>
       {problem.value !== '' && <p class="emsg" role="alert"><ErrorMark />{problem.value}</p>}
       <div class="btns">
-        <button class="btn" type="submit" disabled={busy.value}>{isDone ? texts.saveChange : texts.finish}</button>
+        <button class="btn" type="submit" aria-disabled={busy.value}>{isDone ? texts.saveChange : texts.finish}</button>
         {isDone
           ? <button class="btn two" type="button" onClick={() => { scores.value = withEntry(scores.value, id, undefined); onCancel(); }}>{texts.cancel}</button>
-          : <button class="btn two" type="button" disabled={busy.value} onClick={() => { void save(false); }}>{texts.keep}</button>}
+          : <button class="btn two" type="button" aria-disabled={busy.value} onClick={() => { void save(false); }}>{texts.keep}</button>}
       </div>
     </form>
   );
