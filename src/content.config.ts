@@ -1,15 +1,21 @@
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
+import { events, eventsEn, faq, faqEn, modules, news, newsEn, pages, rounds, voices } from './content/collections.ts';
 import { checkedFiles } from './content/loader.ts';
-import { moduleFile } from './content/module.ts';
-import { pageExtension, pageFile } from './content/page.ts';
-
-const pages = { base: './content/pages', pattern: '**/[^_]*.{md,mdx}', schema: pageFile };
-const modules = { base: './content/modules', pattern: '[^_]*.{md,mdx}', schema: moduleFile };
+import { pageExtension } from './content/page.ts';
 
 export const collections = {
   /** Pages; path = address. Starlight's own loader reads only src/content/docs, so Astro's glob reads content/pages. */
-  docs: defineCollection({ loader: checkedFiles(pages, [pages, modules]), schema: docsSchema({ extend: pageExtension }) }),
-  /** The four modules of the programme; id = file name. */
-  modules: defineCollection({ loader: checkedFiles(modules, [pages, modules]), schema: moduleFile }),
+  docs: defineCollection({ loader: checkedFiles(pages), schema: docsSchema({ extend: pageExtension }) }),
+  /** The four modules of the programme; id = file name, as in all that follow. */
+  modules: defineCollection({ loader: checkedFiles(modules), schema: modules.schema }),
+  rounds: defineCollection({ loader: checkedFiles(rounds), schema: rounds.schema }),
+  events: defineCollection({ loader: checkedFiles(events), schema: events.schema }),
+  faq: defineCollection({ loader: checkedFiles(faq), schema: faq.schema }),
+  news: defineCollection({ loader: checkedFiles(news), schema: news.schema }),
+  voices: defineCollection({ loader: checkedFiles(voices), schema: voices.schema }),
+  /** The texts of events, questions and news in English, under the ids of the German ones. */
+  eventsEn: defineCollection({ loader: checkedFiles(eventsEn), schema: eventsEn.schema }),
+  faqEn: defineCollection({ loader: checkedFiles(faqEn), schema: faqEn.schema }),
+  newsEn: defineCollection({ loader: checkedFiles(newsEn), schema: newsEn.schema }),
 };

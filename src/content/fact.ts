@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, keysOf, onOff, text } from './keys.ts';
+import { day, keysOf, onOff, optionalDay, text } from './keys.ts';
 import type { KeyHelp } from './nearest.ts';
 
 const help = {
@@ -7,11 +7,13 @@ const help = {
   source: { example: 'source: Programmseite des UKL', also: ['quelle', 'herkunft'] },
   checked: { example: 'checked: 2026-11-22', also: ['geprüft', 'stand', 'datum', 'date'] },
   confirm: { example: 'confirm: true', also: ['bestätigen', 'offen'] },
+  valid_until: { example: 'valid_until: 2027-12-31', also: ['gültig bis', 'gültig_bis', 'gilt_bis', 'validUntil', 'bis'] },
 } as const satisfies Record<string, KeyHelp>;
 
 /**
  * One fact about the programme: what it says, where it is from (in words), when somebody last looked there.
  * `value: null` = not known; the page then shows "wird bekannt gegeben". A missing `value` fails, so nobody forgets one.
+ * `valid_until` = the last day on which it holds; after it the build fails until somebody looks again (fact-guard.ts).
  * `confirm: true` = public, but the programme office has to confirm it before the site goes live.
  */
 export const fact = <const T extends z.ZodType>(value: T) =>
@@ -21,6 +23,7 @@ export const fact = <const T extends z.ZodType>(value: T) =>
       source: text('die Quelle', help.source.example, 'Hier'),
       checked: day('der Tag der Prüfung', help.checked.example, 'Hier'),
       confirm: onOff(help.confirm.example).default(false),
+      valid_until: optionalDay(help.valid_until.example),
     },
     help,
     `Hier fehlt die Angabe. Darunter gehören drei Zeilen: ${help.value.example} · ${help.source.example} · ${help.checked.example}`,

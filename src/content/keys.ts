@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalTime } from './local-time.ts';
 import { nearestKey } from './nearest.ts';
 import type { KeyHelp } from './nearest.ts';
 
@@ -24,6 +25,8 @@ const NO_DATE = 'Hier steht kein Datum. Schreiben Sie Jahr, Monat und Tag mit Bi
 const NO_LIST = 'Hier steht keine Liste von Wörtern. Setzen Sie die Wörter in eckige Klammern, mit Kommas dazwischen';
 const NO_CHOICE = 'Hier steht ein Wort, das es nicht gibt';
 const NO_NUMBER = 'Hier steht keine ganze Zahl';
+const NO_TIME = 'Hier steht keine Uhrzeit mit Tag. Schreiben Sie Jahr, Monat, Tag, eine Lücke und die Uhrzeit';
+const NO_ADDRESS = 'Hier steht keine vollständige Adresse';
 const NO_SWITCH = 'Hier steht weder true noch false';
 
 /** A text that must be there. `what` is the German name with its article, in the nominative: "der Titel". */
@@ -53,6 +56,28 @@ export const words = (example: string) =>
 /** One of a few words. */
 export const choice = <const T extends readonly [string, ...string[]]>(what: string, values: T, example: string, where?: Where) =>
   z.enum(values, { error: say(what, `${NO_CHOICE}. Möglich sind ${values.join(', ')}`, example, where) });
+
+/** Some of a few words, at least one; `what` as in `text`, for example "die Liste der Module". */
+export const choices = <const T extends readonly [string, ...string[]]>(what: string, values: T, example: string, where?: Where) => {
+  const error = say(what, NO_LIST, example, where);
+  const word = `${NO_CHOICE}. Möglich sind ${values.join(', ')}, ${copy(example)}`;
+  return z.array(z.enum(values, { error: word }), { error }).min(1, `${where ?? 'Oben'} ist ${what} leer, ${copy(example)}`);
+};
+
+/** A day and a time on the clocks of Leipzig, kept as it is written: "2027-03-04 16:00" (see local-time.ts). */
+export const localTime = (what: string, example: string, where?: Where) => {
+  const error = say(what, NO_TIME, example, where);
+  return z.string({ error }).trim().refine(isLocalTime, { error });
+};
+
+/** `true` or `false`, or left out. */
+export const optionalOnOff = (example: string) => z.union([z.boolean(), z.null()], { error: `${NO_SWITCH}, ${copy(example)}` }).optional().transform((value) => value ?? undefined);
+
+/** An address on the web that begins with https, or of a mailbox that begins with mailto; may be left out. */
+export const optionalAddress = (example: string, { mail = false } = {}) => {
+  const error = say('die Adresse', NO_ADDRESS, example);
+  return z.union([z.url({ protocol: mail ? /^(?:https|mailto)$/ : /^https$/, error }), z.null()], { error }).optional().transform((value) => value ?? undefined);
+};
 
 /** A whole number from `min` to `max`. */
 export const wholeNumber = (what: string, min: number, max: number, example: string, where?: Where) => {

@@ -3,26 +3,27 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AstroError } from 'astro/errors';
 import { glob } from 'astro/loaders';
-import type { Loader } from 'astro/loaders';
-import type { z } from 'zod';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { headMistakes, mistakesMessage } from './check.ts';
+import { allFiles, type Files } from './collections.ts';
+import { contradictions, contradictionsMessage, type SourceFile } from './contradictions/contradictions.ts';
+import { dayInLeipzig } from './local-time.ts';
 
-export interface Files {
-  /** Folder, from the root of the project. */
-  readonly base: string;
-  readonly pattern: string;
-  /** What each file must carry at its top. */
-  readonly schema: z.ZodType;
+/** The files of all collections with their text; `file` is the path from `root`, with slashes on every system. */
+export function readFiles(root: string, all: Readonly<Record<string, Files>> = allFiles): readonly (SourceFile & Pick<Files, 'schema'>)[] {
+  return Object.entries(all).flatMap(([collection, { base, pattern, schema }]) =>
+    globSync(pattern, { cwd: join(root, base) }).sort().map((path) => {
+      const full = join(root, base, path);
+      return { collection, schema, file: relative(root, full).replaceAll('\\', '/'), source: readFileSync(full, 'utf8') };
+    }));
 }
 
-/** Says what is wrong in the heads of the given files, each with its schema; empty when nothing is. */
-function mistakes(root: string, files: readonly { readonly path: string; readonly schema: z.ZodType }[]): string {
-  const found = files.map(({ path, schema }) => [relative(root, path), headMistakes(readFileSync(path, 'utf8'), schema)] as const);
-  return mistakesMessage(new Map(found.filter(([, lines]) => lines.length > 0)));
+/** Says everything that is wrong in the heads of the files, and between them; empty when nothing is. */
+function mistakes(files: ReturnType<typeof readFiles>, now: Date): string {
+  const heads = files.map(({ file, source, schema }) => [file, headMistakes(source, schema)] as const).filter(([, lines]) => lines.length > 0);
+  const between = contradictions(files, dayInLeipzig(now));
+  return [mistakesMessage(new Map(heads)), contradictionsMessage(between)].filter((message) => message !== '').join('\n\n');
 }
-
-const inFolder = (root: string, { base, pattern, schema }: Files) =>
-  globSync(pattern, { cwd: join(root, base) }).sort().map((path) => ({ path: join(root, base, path), schema }));
 
 /**
  * Astro's `glob`, which first reads the head of every file of the house and reports all mistakes at once, in German, with file names.
@@ -31,22 +32,29 @@ const inFolder = (root: string, { base, pattern, schema }: Files) =>
  * @param all the files of all collections: they load at the same time, and whichever fails first ends the build
  * @throws AstroError when a file has a mistake; while developing, a later mistake is logged and the site stays up
  */
-export function checkedFiles(files: Files, all: readonly Files[]): Loader {
+export function checkedFiles(files: Files, all: Readonly<Record<string, Files>> = allFiles): Loader {
   const loader = glob({ base: files.base, pattern: files.pattern });
   return {
     name: 'checked-files',
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      const message = mistakes(root, all.flatMap((each) => inFolder(root, each)));
+      const message = mistakes(readFiles(root, all), new Date());
       if (message !== '') throw forEditor(message);
-      await loader.load(context);
-      context.watcher?.on('change', (changed) => {
-        const late = mistakes(root, inFolder(root, files).filter(({ path }) => path === changed));
+      await loader.load(files.optional ? withoutWarnings(context) : context);
+      const own = join(root, files.base);
+      const lookAgain = (changed: string): void => {
+        const late = changed.startsWith(own) ? mistakes(readFiles(root, all), new Date()) : '';
         if (late !== '') context.logger.error(late);
-      });
+      };
+      context.watcher?.on('change', lookAgain);
+      context.watcher?.on('add', lookAgain);
     },
   };
 }
+
+/** That a folder is empty or not there is no mistake where everything in it is optional, and Astro has nothing else to warn of. */
+const withoutWarnings = (context: LoaderContext): LoaderContext =>
+  ({ ...context, logger: Object.assign(Object.create(context.logger) as LoaderContext['logger'], { warn: () => undefined }) });
 
 /** The error without a stack: where in our code it was noticed says nothing to somebody who writes texts. */
 function forEditor(message: string): AstroError {

@@ -1,5 +1,6 @@
 import { keysOf, day, optionalDay, optionalText, text, wholeNumber, words } from './keys.ts';
 import type { KeyHelp } from './nearest.ts';
+import { NO_HEAD, sourceHelp, sourceShape } from './source.ts';
 
 const help = {
   title: { example: 'title: PJ am UKL', also: ['titel', 'überschrift', 'name'] },
@@ -18,6 +19,7 @@ const help = {
   dates: { example: 'dates: 1. bis 31. März', also: ['termine', 'fristen', 'frist', 'bewerbungszeitraum'] },
   deadline: { example: 'deadline: 2027-03-31', also: ['bewerbungsschluss', 'schluss', 'ende', 'fristende', 'änderungsfrist'] },
   contact: { example: 'contact: Programmbüro', also: ['kontakt', 'ansprechpartnerin', 'ansprechpartner'] },
+  ...sourceHelp,
 } as const satisfies Record<string, KeyHelp>;
 
 /**
@@ -42,10 +44,11 @@ export const moduleFile = keysOf(
     documents: optionalText(help.documents.example),
     selection: optionalText(help.selection.example),
     dates: optionalText(help.dates.example),
-    /** Last day on which an application can be changed by the applicant; left out, there is no such limit. */
+    /** Last day on which an application can be changed by the applicant, while no round says so; left out, there is no such limit. */
     deadline: optionalDay(help.deadline.example),
     contact: optionalText(help.contact.example),
+    ...sourceShape,
   },
   help,
-  'Der Kopf der Datei fehlt. Er beginnt und endet mit einer Zeile aus drei Bindestrichen.',
+  NO_HEAD,
 );

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { dayFact, fact, linesFact, textFact, urlFact } from './fact.ts';
 import { choice, keysOf, text } from './keys.ts';
+import { moduleIds } from './module-ids.ts';
 import type { KeyHelp } from './nearest.ts';
 
-/** The four modules; the ids are also the file names in content/modules and part of the addresses. */
-export const moduleIds = ['studierende', 'pj', 'qualifizierung', 'post-doc'] as const;
-export type ModuleId = (typeof moduleIds)[number];
+export { moduleIds, type ModuleId } from './module-ids.ts';
+
+/** `anytime`: the form takes applications whenever no round says otherwise; `announced`: only rounds open it. */
+export const withoutRoundValues = ['anytime', 'announced'] as const;
 
 /** Groups of facts: what the group is called when it is missing, and German words for its keys. */
 const group = <const S extends z.core.$ZodLooseShape>(what: string, shape: S, also: Readonly<Record<string, readonly string[]>> = {}) => {
@@ -54,6 +56,8 @@ export const programmeSchema = group(
       relation: fact(list('Regeln für ein Tandem', group('die Regel', { term: text('das Stichwort', 'term: Freiwillig', 'Hier'), text: text('der Satz', 'text: Beide haben sich dafür entschieden.', 'Hier'), open: text('das, was noch offen ist', 'open: Dauer', 'Hier').optional() }))),
     }),
     contact: group('die Gruppe Kontakt', { person: textFact(), room: textFact(), phone: textFact(), email: textFact() }, { person: ['ansprechpartnerin', 'ansprechpartner', 'name'], room: ['raum', 'zimmer', 'büro'], phone: ['telefon', 'tel'], email: ['mail', 'e-mail'] }),
+    /** What a module without a round says: applications are welcome at any time, or their dates will be announced. */
+    withoutRound: fact(choice('die Regel', withoutRoundValues, 'value: announced', 'Hier')),
     controllers: textFact(),
     dataProtectionOfficers: textFact(),
     retention: textFact(),
@@ -65,7 +69,7 @@ export const programmeSchema = group(
     /** Sentences in the text of a page that give a number or have to be confirmed, word for word; a test compares both. */
     prose: list('Sätze im Text, die eine Quelle brauchen', group('der Satz', { page: text('die Seite', 'page: pages/programm/geschichte.mdx', 'Hier'), fact: textFact() }, { page: ['seite'], fact: ['satz', 'angabe'] })),
   },
-  { houses: ['häuser', 'träger'], bodies: ['stellen', 'verankerung'], contact: ['kontakt'], controllers: ['verantwortliche'], retention: ['aufbewahrung', 'speicherdauer'], offers: ['angebote'], legalBases: ['rechtsgrundlagen', 'gesetze'], authorities: ['aufsicht', 'behörden'], securityTxt: ['sicherheit', 'security'] },
+  { houses: ['häuser', 'träger'], bodies: ['stellen', 'verankerung'], contact: ['kontakt'], controllers: ['verantwortliche'], withoutRound: ['ohne_runde', 'ohne runde', 'runde'], retention: ['aufbewahrung', 'speicherdauer'], offers: ['angebote'], legalBases: ['rechtsgrundlagen', 'gesetze'], authorities: ['aufsicht', 'behörden'], securityTxt: ['sicherheit', 'security'] },
 );
 
 export type Programme = z.infer<typeof programmeSchema>;
@@ -75,4 +79,6 @@ export interface Fact<T> {
   readonly source: string;
   readonly checked: Date;
   readonly confirm: boolean;
+  /** Last day on which it holds, where it ends. */
+  readonly valid_until?: Date | undefined;
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { headMistakes, mistakesMessage } from '../../src/content/check.ts';
+import { eventFile } from '../../src/content/event.ts';
+import { faqFile } from '../../src/content/faq.ts';
 import { moduleFile } from '../../src/content/module.ts';
+import { newsFile } from '../../src/content/news.ts';
 import { pageExtension, pageFile } from '../../src/content/page.ts';
+import { roundFile } from '../../src/content/round.ts';
+import { voiceFile } from '../../src/content/voice.ts';
 import { modules, pages } from './files.ts';
 import { moduleHead, pageHead, wrongHeads, wrongModuleHeads } from './wrong.ts';
 
@@ -39,7 +44,7 @@ describe('the head of a module', () => {
   });
 
   test('a slot with nothing behind it counts as not known', () => {
-    const parsed = moduleFile.parse({ title: 'A', order: 1, description: 'B', station: 'C', who: 'D', lastUpdated: new Date(), duration: null, places: '  ' });
+    const parsed = moduleFile.parse({ title: 'A', order: 1, description: 'B', station: 'C', who: 'D', lastUpdated: new Date(), source: 'E', checked: new Date(), duration: null, places: '  ' });
     expect(parsed.duration).toBeUndefined();
     expect(parsed.places).toBeUndefined();
   });
@@ -50,7 +55,9 @@ describe('the head of a module', () => {
   });
 });
 
-describe.each([['page', pageFile], ['module', moduleFile]] as const)('each key at the top of a %s', (_, schema) => {
+describe.each([
+  ['page', pageFile], ['module', moduleFile], ['round', roundFile], ['event', eventFile], ['question', faqFile], ['piece of news', newsFile], ['voice', voiceFile],
+] as const)('each key at the top of a %s', (_, schema) => {
   test.each(Object.keys(schema.shape))('%s answers a wrong value in German, with a line to copy', (key) => {
     const issues = schema.safeParse({ [key]: 17.5 }).error?.issues.filter(({ path }) => path[0] === key) ?? [];
     expect(issues).toHaveLength(1);

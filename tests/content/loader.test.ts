@@ -23,7 +23,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 const load = async (): Promise<string> => {
   const context = { config: { root: pathToFileURL(`${root}/`) } } as unknown as LoaderContext;
   try {
-    await checkedFiles(pages, [pages, modules]).load(context);
+    await checkedFiles(pages, { docs: pages, modules }).load(context);
     return '';
   } catch (error) {
     return (error as Error).name === 'TypeError' ? 'handed on to Astro' : (error as Error).message;
@@ -45,6 +45,21 @@ test('mistakes of all collections and folders are reported at once, with file na
     + '  Den Schlüssel „titel“ gibt es nicht. Meinten Sie „title“? Zum Beispiel: title: Ablauf des Tandems\n\n'
     + 'In der Datei modules/pj.mdx stimmt der Kopf nicht:\n'
     + '  order: Hier steht keine ganze Zahl von 1 bis 4, zum Beispiel: order: 2',
+  );
+});
+
+test('what files say against each other is reported with them, by file and line', async () => {
+  writeFileSync(join(root, 'pages/programm/a.mdx'), pageHead.replace('title', 'titel'));
+  writeFileSync(join(root, 'modules/pj.mdx'), moduleHead);
+  writeFileSync(join(root, 'modules/post-doc.mdx'), moduleHead.replace('checked: 2026-11-22', 'checked: 2026-02-30'));
+  expect(await load()).toBe(
+    'In der Datei pages/programm/a.mdx stimmt der Kopf nicht:\n'
+    + '  title: Oben fehlt der Titel, zum Beispiel: title: Ablauf des Tandems\n'
+    + '  Den Schlüssel „titel“ gibt es nicht. Meinten Sie „title“? Zum Beispiel: title: Ablauf des Tandems\n\n'
+    + 'In der Datei modules/post-doc.mdx, Zeile 3:\n'
+    + '  Denselben Platz auf dem Weg hat schon modules/pj.mdx.\n\n'
+    + 'In der Datei modules/post-doc.mdx, Zeile 9:\n'
+    + '  Den Tag 2026-02-30 (checked) gibt es im Kalender nicht.',
   );
 });
 

@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { headMistakes } from '../../src/content/check.ts';
+import { contradictions, contradictionsMessage } from '../../src/content/contradictions/contradictions.ts';
+import { eventFile } from '../../src/content/event.ts';
+import { faqFile } from '../../src/content/faq.ts';
 import { moduleFile } from '../../src/content/module.ts';
+import { newsFile } from '../../src/content/news.ts';
 import { pageFile } from '../../src/content/page.ts';
+import { roundFile } from '../../src/content/round.ts';
+import { voiceFile } from '../../src/content/voice.ts';
 import { parseProgramme } from '../../src/content/programme.ts';
 import { unknownTag } from '../../src/site/editor-components.ts';
 import { addressOf, forTexts, modules, pages, root } from './files.ts';
@@ -28,16 +34,50 @@ test('the handbook lists every page and module with its address', () => {
   }
 });
 
-describe('the keys', () => {
-  test.each([...new Set([...Object.keys(pageFile.shape), ...Object.keys(moduleFile.shape)])])('%s is explained, with a line to copy', (key) => {
-    expect(readme).toMatch(new RegExp(`^\\| \`${key}\` \\| .+ \\| \`${key}: .+\` \\|$`, 'm'));
+/** The part of the handbook in which the keys of each kind of file stand. */
+const parts = [
+  { heading: 'Der Kopf einer Seite', schema: pageFile },
+  // What a module has in common with a page is not written twice.
+  { heading: 'Der Kopf eines Moduls', schema: moduleFile, elsewhere: Object.keys(pageFile.shape) },
+  { heading: 'Eine Runde: der Ordner rounds', schema: roundFile },
+  { heading: 'Eine Veranstaltung: der Ordner events', schema: eventFile },
+  { heading: 'Eine Frage mit Antwort: der Ordner faq', schema: faqFile },
+  { heading: 'Eine Nachricht: der Ordner news', schema: newsFile },
+  { heading: 'Eine Stimme: der Ordner voices', schema: voiceFile },
+].map((part) => ({ elsewhere: [] as string[], ...part, text: readme.split(`\n## ${part.heading}\n`)[1]?.split('\n## ')[0] ?? '' }));
+
+describe.each(parts)('the keys under "$heading"', ({ schema, elsewhere, text }) => {
+  test.each(Object.keys(schema.shape).filter((key) => !elsewhere.includes(key)))('%s is explained, with a line to copy', (key) => {
+    expect(text).toMatch(new RegExp(`^\\| \`${key}\` \\| .+ \\| \`${key}: .+\` \\|$`, 'm'));
   });
 
-  test.each([...readme.matchAll(/^\| `(\w+)` \| .+ \| `([^`]+)` \|$/gm)].map(([, key = '', line = '']) => [key, line] as const))('the line for %s is right: %s', (key, line) => {
-    const schema = Object.hasOwn(pageFile.shape, key) ? pageFile : moduleFile;
+  test.each([...text.matchAll(/^\| `(\w+)` \| .+ \| `([^`]+)` \|$/gm)].map(([, key = '', line = '']) => [key, line] as const))('the line for %s is right: %s', (key, line) => {
     const issues = schema.safeParse(load(line)).error?.issues.filter(({ code, path }) => path[0] === key || code === 'unrecognized_keys') ?? [];
     expect(issues).toEqual([]);
   });
+});
+
+test.each([
+  ['runde', roundFile], ['veranstaltung', eventFile], ['frage', faqFile], ['nachricht', newsFile], ['stimme', voiceFile],
+] as const)('the template %s passes its own schema, and the handbook names it', (name, schema) => {
+  const source = readFileSync(join(root, `content/_vorlagen/${name}.md`), 'utf8');
+  expect(headMistakes(source, schema)).toEqual([]);
+  expect(readme).toContain(`\`_vorlagen/${name}.md\``);
+});
+
+test('no template contradicts itself', () => {
+  const files = (['rounds', 'events', 'faq', 'news', 'voices'] as const).map((collection, index) => {
+    const file = `content/_vorlagen/${['runde', 'veranstaltung', 'frage', 'nachricht', 'stimme'][index]!}.md`;
+    return { collection, file, source: readFileSync(join(root, file), 'utf8') };
+  });
+  expect(contradictions([...files, ...modules.map(({ path, source }) => ({ collection: 'modules', file: `content/${path}`, source }))], '2026-11-22')).toEqual([]);
+});
+
+test('the text about a round is the real one', () => {
+  const source = readFileSync(join(root, 'content/_vorlagen/runde.md'), 'utf8').replace('2027-03-31', '2027-02-28');
+  const block = blocks('text', parts[2]!.text)[0] ?? '';
+  const mistakes = contradictions([{ collection: 'rounds', file: 'content/rounds/runde-2027.md', source }, ...modules.map(({ path, source: text }) => ({ collection: 'modules', file: `content/${path}`, source: text }))], '2026-11-22');
+  expect(`${contradictionsMessage(mistakes)}\n`).toBe(block);
 });
 
 describe('the components', () => {

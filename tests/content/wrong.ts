@@ -22,6 +22,8 @@ description: Für Studierende im Praktischen Jahr.
 station: Sie sind im Praktischen Jahr.
 who: Studierende im Praktischen Jahr
 lastUpdated: 2026-11-22
+source: Programmseite
+checked: 2026-11-22
 ---
 `;
 
