@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AstroError } from 'astro/errors';
@@ -7,6 +7,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { headMistakes, mistakesMessage } from './check.ts';
 import { allFiles, type Files } from './collections.ts';
 import { contradictions, contradictionsMessage, type SourceFile } from './contradictions/contradictions.ts';
+import { factFiles, guardFacts } from './fact-guard.ts';
 import { dayInLeipzig } from './local-time.ts';
 
 /** The files of all collections with their text; `file` is the path from `root`, with slashes on every system. */
@@ -18,11 +19,33 @@ export function readFiles(root: string, all: Readonly<Record<string, Files>> = a
     }));
 }
 
-/** Says everything that is wrong in the heads of the files, and between them; empty when nothing is. */
-function mistakes(files: ReturnType<typeof readFiles>, now: Date): string {
+interface Checked { readonly message: string; readonly warnings: readonly string[] }
+
+/** Says everything that is wrong in the heads of the files, between them and with their facts; an empty message when nothing is. */
+function check(root: string, all: Readonly<Record<string, Files>>): Checked {
+  const files = readFiles(root, all);
+  const yaml = factFiles.filter((file) => existsSync(join(root, file))).map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') }));
+  const today = dayInLeipzig(new Date());
   const heads = files.map(({ file, source, schema }) => [file, headMistakes(source, schema)] as const).filter(([, lines]) => lines.length > 0);
-  const between = contradictions(files, dayInLeipzig(now));
-  return [mistakesMessage(new Map(heads)), contradictionsMessage(between)].filter((message) => message !== '').join('\n\n');
+  const { mistakes, warnings } = guardFacts(files, yaml, today);
+  return {
+    message: [mistakesMessage(new Map(heads)), contradictionsMessage([...contradictions(files, today), ...mistakes])].filter((message) => message !== '').join('\n\n'),
+    warnings: warnings.map(({ file, line, text }) => `${file}, Zeile ${String(line)}: ${text}`),
+  };
+}
+
+const checks = new Map<string, Checked>();
+
+/** `check`, once for all collections that Astro begins to load together; the first of them also says what to warn of. */
+function checkOnce(root: string, all: Readonly<Record<string, Files>>, warn: (line: string) => void): string {
+  const name = `${root} ${Object.keys(all).join()}`;
+  const known = checks.get(name);
+  if (known) return known.message;
+  const found = check(root, all);
+  checks.set(name, found);
+  setImmediate(() => checks.delete(name));
+  if (found.message === '') for (const line of found.warnings) warn(line);
+  return found.message;
 }
 
 /**
@@ -38,12 +61,12 @@ export function checkedFiles(files: Files, all: Readonly<Record<string, Files>> 
     name: 'checked-files',
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      const message = mistakes(readFiles(root, all), new Date());
+      const message = checkOnce(root, all, (line) => { context.logger.warn(line); });
       if (message !== '') throw forEditor(message);
       await loader.load(files.optional ? withoutWarnings(context) : context);
       const own = join(root, files.base);
       const lookAgain = (changed: string): void => {
-        const late = changed.startsWith(own) ? mistakes(readFiles(root, all), new Date()) : '';
+        const late = changed.startsWith(own) ? check(root, all).message : '';
         if (late !== '') context.logger.error(late);
       };
       context.watcher?.on('change', lookAgain);

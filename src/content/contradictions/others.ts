@@ -59,5 +59,6 @@ export function withoutOriginal(translations: readonly HeadFile[], originals: re
     .map(({ file, id }) => ({ file, line: 1, text: `Zu dieser Übersetzung fehlt die deutsche Datei ${folder}/${id}.md.` }));
 }
 
-export const daysThatAreNone = ({ file, source }: SourceFile, head: string = source): readonly Mistake[] =>
+/** Days that the calendar does not have; YAML would silently make the next month's of them. */
+export const daysThatAreNone = ({ file, source }: Pick<SourceFile, 'file' | 'source'>, head: string = source): readonly Mistake[] =>
   impossibleDays(head).map(({ key, day, line }) => ({ file, line, text: `Den Tag ${day} (${key}) gibt es im Kalender nicht.` }));
