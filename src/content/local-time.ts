@@ -1,4 +1,7 @@
 /** Days and times as editors write them: on the clocks of Leipzig. */
+import { dayInLeipzig } from '../forms/days.ts';
+
+export { dayInLeipzig };
 
 const SHAPE = /^(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):([0-5]\d)$/;
 const zone = 'Europe/Berlin';
@@ -14,9 +17,6 @@ export const isLocalTime = (text: string): boolean => isDay(SHAPE.exec(text)?.[1
 
 /** The day of a date as YAML reads it (midnight UTC), as "2027-03-31". */
 export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
-
-/** The day in Leipzig at a moment, as "2027-03-31". */
-export const dayInLeipzig = (moment: Date): string => moment.toLocaleDateString('sv-SE', { timeZone: zone });
 
 /**
  * The moment of a day and a time in Leipzig, summer time minded. An hour that the clocks leave out in spring becomes the next

@@ -72,8 +72,20 @@ export const keepMonthsAtMost = 12;
 /** How many months a decision is kept at most, with the application it decides (issue "An intake that loses nothing", retention). */
 export const keepMonthsAfterDecision = 6;
 
-/** The day (UTC) on which a record received at `received` must be gone: the same day of the month, or its last one. */
-export const dueDate = (received: Date): Date => monthsAfter(received, keepMonthsAtMost);
+/** What decides how long an application of a round is kept; days as "2027-04-30". */
+interface RoundEnd { readonly decision?: string | undefined; readonly ends?: string | undefined }
+
+/**
+ * The day (UTC) on which a record received at `received` must be gone: six months after the decision of its round, or after the
+ * round's end while no day of decision is known, and a year after it was received at most. The same day of the month, or its last one.
+ */
+export function dueDate(received: Date, { decision, ends }: RoundEnd = {}): Date {
+  const latest = monthsAfter(received, keepMonthsAtMost);
+  const over = decision ?? ends;
+  if (over === undefined) return latest;
+  const due = monthsAfter(new Date(`${over}T00:00:00Z`), keepMonthsAfterDecision);
+  return due < latest ? due : latest;
+}
 
 /** The day on which an application that is due on `due` must be gone once it was decided: never later than it was. Days as "2027-11-22". */
 export function decisionDueDate(due: string, decided: Date): string {

@@ -1,7 +1,7 @@
 /** Regions of a built page that the intake fills anew. The page marks them with comments: `<!--region:main-->…<!--/region:main-->`. */
 import { escapeHtml, trusted, type Html } from './html.ts';
 
-export type RegionName = 'steps' | 'main' | 'aside' | 'privacy';
+export type RegionName = 'steps' | 'main' | 'aside' | 'privacy' | 'dates';
 
 const markers = (name: RegionName): readonly [string, string] => [`<!--region:${name}-->`, `<!--/region:${name}-->`];
 
@@ -22,6 +22,10 @@ export function regionOf(page: string, name: RegionName): Html {
   const [start, end] = find(page, name);
   return trusted(page.slice(start, end));
 }
+
+/** As `regionOf`, for a region that a page need not have. */
+export const optionalRegionOf = (page: string, name: RegionName): Html | undefined =>
+  (page.includes(markers(name)[0]) ? region(name, regionOf(page, name)) : undefined);
 
 /** The page with other content in some regions, and another title; everything else stays as it was built. */
 export function fill(page: string, title: string, regions: Partial<Record<RegionName, Html>>): string {

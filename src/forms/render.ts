@@ -17,12 +17,14 @@ export interface FormView {
   readonly notice?: Notice | undefined;
   /** Set while an application that was sent before is changed: what the page must carry along. */
   readonly receipt?: string | undefined;
+  /** When the form takes applications, as the page's own markup. */
+  readonly dates?: Html | undefined;
   /** The information of Art. 13 GDPR, as the page's own markup. */
   readonly privacy: Html;
 }
 
 /** The main part of a form's page: title, what is wrong, all questions, the button. */
-export function renderForm(form: Form, language: Language, { typed = {}, errors = [], notice, receipt, privacy }: FormView): Html {
+export function renderForm(form: Form, language: Language, { typed = {}, errors = [], notice, receipt, dates, privacy }: FormView): Html {
   const section = (part: Section): Html => html`<section aria-labelledby="h-${part.id}"><h2 id="h-${part.id}">${part.title[language]}</h2>
 ${part.intro && html`<p>${part.intro[language]}</p>\n`}${part.notice && privacy}${Object.entries(part.questions).map(([name, question]) =>
   renderQuestion({
@@ -30,7 +32,7 @@ ${part.intro && html`<p>${part.intro[language]}</p>\n`}${part.notice && privacy}
   }))}${whyWeAsk(part, language)}</section>\n`;
   return html`${errors.length > 0 ? summary(errors, language) : notice && noticeBox(notice)}<h1>${form.title[language]}</h1>
 <p class="lead">${form.lead[language]}</p>
-${receipt !== undefined && html`<p class="note">${words.changing[language]}</p>\n`}<p>${words.optionalHint[language]}</p>
+${dates && html`${dates}\n`}${receipt !== undefined && html`<p class="note">${words.changing[language]}</p>\n`}<p>${words.optionalHint[language]}</p>
 <form method="post" action="${form.path}" novalidate accept-charset="utf-8">
 ${form.sections.map(section)}${carried(receipt)}${trap(language)}<div class="btns"><button class="btn" type="submit" name="${frameFields.step}" value="check">${words.next[language]}</button></div>
 </form>`;

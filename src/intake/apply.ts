@@ -2,12 +2,13 @@ import { formAt } from '../forms/all.ts';
 import { html } from '../forms/html.ts';
 import { postedNames } from '../forms/form.ts';
 import { frameField, readForm, readTyped, typedOf, type Fields, type ReadForm } from '../forms/read.ts';
-import { renderCheck, renderSteps, type CheckView } from '../forms/render.ts';
+import { renderCheck, renderSteps, type CheckView, type Notice } from '../forms/render.ts';
 import { fill } from '../forms/regions.ts';
 import type { Language } from '../forms/text.ts';
 import { words } from '../forms/words.ts';
 import { pageAnswer, redirectAnswer } from './answer.ts';
 import { changeApplication } from './change-application.ts';
+import { closedNotice, formStanding } from './deadline.ts';
 import { formPage, type Visit } from './form-page.ts';
 import { receive } from './guard.ts';
 import { pageTitle } from './titles.ts';
@@ -43,9 +44,22 @@ export async function apply(request: Request, ports: Ports): Promise<Response> {
 
 async function check(visit: Visit, fields: Fields): Promise<Response> {
   const { form, ports, language } = visit;
+  const closed = visit.receipt ? undefined : await whileClosed(visit);
+  if (closed) {
+    ports.log({ event: 'refused', form: form.path, reason: closed.reason });
+    return formPage(visit, { typed: typedOf(form, fields) }, closed.reason, closed.notice);
+  }
   const read = readForm(form, fields, language);
   if (!read.ok) return incomplete(visit, read);
   return checkPage(visit, { ...read, token: issueToken(form, ports.now(), ports.secrets, isTrapped(fields)) });
+}
+
+/** Why a new application is not taken now, if it is not. An application that is being changed has a deadline of its own. */
+async function whileClosed({ form, ports, language }: Visit): Promise<{ readonly reason: 'closed' | 'not-open'; readonly notice: Notice } | undefined> {
+  const standing = await formStanding(ports, form);
+  if (standing.open) return undefined;
+  const reason = standing.closed === undefined ? 'not-open' : 'closed';
+  return { reason, notice: closedNotice(standing, language) };
 }
 
 function incomplete(visit: Visit, read: Extract<ReadForm, { ok: false }>): Promise<Response> {
@@ -57,10 +71,10 @@ function incomplete(visit: Visit, read: Extract<ReadForm, { ok: false }>): Promi
 /** Whether the field that only programs see was filled in. */
 const isTrapped = (fields: Fields): boolean => frameField(fields, 'trap') !== '';
 
-async function checkPage({ form, ports, language, receipt }: Visit, view: Omit<CheckView, 'notice' | 'receipt'>, reason?: RefusalReason): Promise<Response> {
+async function checkPage({ form, ports, language, receipt }: Visit, view: Omit<CheckView, 'notice' | 'receipt'>, reason?: RefusalReason, notice = reason && noticeOf(reason, language)): Promise<Response> {
   const page = await ports.page(form.path);
   const main = renderCheck(form, language, {
-    ...view, notice: reason && noticeOf(reason, language), receipt: receipt && carriedReceipt(receipt),
+    ...view, notice, receipt: receipt && carriedReceipt(receipt),
   });
   return pageAnswer(
     fill(page, pageTitle(words.checkTitle[language], language, reason !== undefined), { main, steps: renderSteps(2, language), aside: html`` }),
@@ -77,9 +91,9 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
   const { answers } = read;
   const token = frameField(fields, 'token');
   const checked = checkToken(token, form, ports.now(), ports.secrets);
-  const again = (reason: RefusalReason, nextToken: string, next = visit): Promise<Response> => {
+  const again = (reason: RefusalReason, nextToken: string, next = visit, notice?: Notice): Promise<Response> => {
     ports.log({ event: 'refused', form: form.path, reason });
-    return checkPage(next, { typed, answers, token: nextToken }, reason);
+    return checkPage(next, { typed, answers, token: nextToken }, reason, notice);
   };
   const trapped = isTrapped(fields) || (checked.state !== 'forged' && checked.trapped);
   const fresh = (): string => issueToken(form, ports.now(), ports.secrets, trapped);
@@ -96,9 +110,12 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
     return outcome === 'failed' ? again('store', token) : redirectAnswer(receiptPath(visit.receipt.token));
   }
   const receiptToken = ports.secrets.receiptToken(checked.nonce);
+  const closed = await whileClosed(visit);
+  // Whoever was in time and sends once more is led to the receipt, also when the time is over.
   const outcome = await storeApplication({ form, language, answers, receiptToken }, ports, {
-    onlyIfKnown: checked.state === 'expired', quarantine: trapped,
+    onlyIfKnown: checked.state === 'expired' || closed !== undefined, quarantine: trapped,
   });
+  if (outcome === 'unknown' && closed) return again(closed.reason, token, visit, closed.notice);
   if (outcome === 'unknown') return again('token-expired', fresh());
   if (outcome === 'failed') return again('store', token);
   if (outcome === 'stored') ports.later(deliverMails(receiptToken, ports));

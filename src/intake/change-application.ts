@@ -5,7 +5,7 @@ import { nodeSeal } from '../records/node-seal.ts';
 import { openApplication, sealApplication, type Application } from '../records/seal.ts';
 import { allKeys } from '../stores/store.ts';
 import type { ReceiptInHand } from './carried-receipt.ts';
-import { isClosed } from './deadline.ts';
+import { isClosedForGood } from './deadline.ts';
 import { sealMailJob } from './mail-job.ts';
 import { deliverSoon } from './outbox.ts';
 import type { Ports } from './ports.ts';
@@ -34,7 +34,7 @@ export async function changeApplication({ form, answers, receipt }: Change, port
       if (!current || current.application.header.form !== form.id || current.application.header.module !== form.module) return { outcome: 'gone', base };
       if (isSame(current.application.answers, answers)) return { outcome: 'stored', base };
       if (current.revision !== base) return { outcome: 'conflict', base: current.revision };
-      if (await isClosed(ports, form)) return { outcome: 'closed', base };
+      if (await isClosedForGood(ports, form, new Date(current.application.header.received))) return { outcome: 'closed', base };
       return store({ form, answers, receipt }, current.application, ports);
     });
   } catch (error) {

@@ -1,17 +1,55 @@
+/** What a form's built page says about days, and what follows from it now. */
+import { calendarMeta, grace, readCalendar, roundAt, standingOf, type Calendar, type RoundDays, type Standing } from '../forms/calendar.ts';
+import { dayInLeipzig, dayText } from '../forms/days.ts';
 import type { Form } from '../forms/form.ts';
+import type { Notice } from '../forms/render.ts';
+import type { Language } from '../forms/text.ts';
+import { noticeOf } from './refusals.ts';
 import type { Ports } from './ports.ts';
 
-/** Day in Leipzig, as "2027-03-31". */
-const dayInLeipzig = (date: Date): string => date.toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
-
-/** The last day on which an application may be changed, as the form's built page says it; undefined while none is known. */
-export async function deadlineOf(ports: Ports, form: Form): Promise<string | undefined> {
-  const page = await ports.page(form.path);
-  return /<meta name="application-deadline" content="(\d{4}-\d{2}-\d{2})"/u.exec(page)?.[1];
+/** The calendar in a built page; none where the page says nothing, and then nothing closes the form. */
+function calendarIn(page: string): Calendar {
+  const content = new RegExp(`<meta name="${calendarMeta}" content="([^"]*)"`, 'u').exec(page)?.[1];
+  return content === undefined ? [] : readCalendar(unescaped(content));
 }
 
-/** Whether the deadline of a form is over; its last day counts until midnight in Leipzig. */
-export async function isClosed(ports: Ports, form: Form): Promise<boolean> {
-  const deadline = await deadlineOf(ports, form);
+const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: '\'' };
+const unescaped = (text: string): string =>
+  text.replace(/&(?:#(\d+)|([a-z]+));/gu, (whole, code?: string, name = '') => (code === undefined ? entities[String(name)] ?? whole : String.fromCodePoint(Number(code))));
+
+/** Whether a form takes new applications now. Rejects when its page cannot be read. */
+export async function formStanding(ports: Ports, form: Form): Promise<Standing> {
+  const calendar = calendarIn(await ports.page(form.path));
+  return calendar.length === 0 ? { open: true } : standingOf(calendar, ports.now());
+}
+
+/** The round to which an application belongs that came in at a moment. */
+export const roundOf = async (ports: Ports, form: Form, received: Date): Promise<RoundDays | undefined> =>
+  roundAt(calendarIn(await ports.page(form.path)), received);
+
+/** The last day on which an application may be changed: the last one of its round, else what the module says; undefined while none is known. */
+export async function deadlineOf(ports: Ports, form: Form, received: Date): Promise<string | undefined> {
+  const page = await ports.page(form.path);
+  return roundAt(calendarIn(page), received)?.closes ?? /<meta name="application-deadline" content="(\d{4}-\d{2}-\d{2})"/u.exec(page)?.[1];
+}
+
+/** Whether that day is over; it counts until midnight in Leipzig. */
+export async function isClosed(ports: Ports, form: Form, received: Date): Promise<boolean> {
+  const deadline = await deadlineOf(ports, form, received);
   return deadline !== undefined && dayInLeipzig(ports.now()) > deadline;
+}
+
+/** As `isClosed`, with the grace for who was still writing at midnight. */
+export const isClosedForGood = (ports: Ports, form: Form, received: Date): Promise<boolean> =>
+  isClosed({ ...ports, now: () => new Date(ports.now().getTime() - grace) }, form, received);
+
+/** Why a form takes nothing now, and when it opens; what was typed is kept on the page. */
+export function closedNotice({ opens, closed }: Extract<Standing, { open: false }>, language: Language): Notice {
+  const { title, text } = noticeOf(closed === undefined ? 'not-open' : 'closed', language);
+  const ended = closed === undefined ? '' : language === 'de' ? `Sie endete am ${dayText(closed, 'de')}. ` : `It ended on ${dayText(closed, 'en')}. `;
+  const [wieder, again] = closed === undefined ? ['', ''] : [' wieder', ' again'];
+  const next = language === 'de'
+    ? (opens === undefined ? `Wann das Formular${wieder} öffnet, wird bekannt gegeben.` : `Das Formular öffnet${wieder} am ${dayText(opens, 'de')}.`)
+    : (opens === undefined ? `When the form opens${again} will be announced.` : `The form opens${again} on ${dayText(opens, 'en')}.`);
+  return { title, text: `${ended}${next} ${text}` };
 }

@@ -74,8 +74,8 @@ async function standing(ports: Ports, header: ReceiptState['header']) {
   const form = formOf(header.form, header.module);
   return {
     form,
-    deadline: form && await deadlineOf(ports, form),
-    closed: form === undefined || await isClosed(ports, form),
+    deadline: form && await deadlineOf(ports, form, new Date(header.received)),
+    closed: form === undefined || await isClosed(ports, form, new Date(header.received)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Language, Text } from '../forms/text.ts';
 
 export type RefusalReason =
   | 'method' | 'origin' | 'content-type' | 'too-large' | 'slow' | 'encoding' | 'unknown-field' | 'repeated-field' | 'rate'
-  | 'token-forged' | 'token-expired' | 'token-early' | 'store' | 'change-conflict' | 'change-closed' | 'change-gone';
+  | 'token-forged' | 'token-expired' | 'token-early' | 'store' | 'change-conflict' | 'change-closed' | 'change-gone' | 'not-open' | 'closed';
 
 interface Refusal { readonly status: number; readonly title: Text; readonly text: Text }
 
@@ -11,6 +11,10 @@ const notReceived: Text = { de: 'Ihre Bewerbung ist noch nicht eingegangen', en:
 const checkAndSend: Text = {
   de: 'Was Sie eingegeben haben, steht noch im Formular. Prüfen Sie es und senden Sie es noch einmal.',
   en: 'What you typed is still in the form. Check it and send it again.',
+};
+const kept: Text = {
+  de: 'Was Sie eingegeben haben, steht noch auf dieser Seite, gespeichert haben wir es nicht. Lassen Sie sie offen oder kopieren Sie Ihre Texte, wenn Sie sie aufheben wollen.',
+  en: 'What you typed is still on this page; we have not stored it. Leave it open or copy your texts if you want to keep them.',
 };
 const and = (first: Text, second: Text): Text => ({ de: `${first.de} ${second.de}`, en: `${first.en} ${second.en}` });
 
@@ -99,6 +103,12 @@ export const refusals: Readonly<Record<RefusalReason, Refusal>> = {
       de: 'Die Frist für Änderungen ist vorbei. Es gilt die Fassung, die Sie vorher abgesendet haben. Wenden Sie sich an das Programmbüro, wenn sich etwas Wichtiges geändert hat.',
       en: 'The deadline for changes is over. The version you sent before counts. Contact the programme office if something important has changed.',
     },
+  },
+  'not-open': {
+    status: 409, title: { de: 'Das Formular ist noch nicht offen', en: 'The form is not open yet' }, text: kept,
+  },
+  closed: {
+    status: 409, title: { de: 'Die Bewerbungsfrist ist vorbei', en: 'The application period is over' }, text: kept,
   },
   store: {
     status: 503, title: notReceived,

@@ -4,6 +4,7 @@ import type { Language } from '../forms/text.ts';
 import { keys, referenceOf } from '../records/names.ts';
 import { nodeSeal } from '../records/node-seal.ts';
 import { sealApplication } from '../records/seal.ts';
+import { roundOf } from './deadline.ts';
 import { sealMailJob } from './mail-job.ts';
 import { deliverSoon } from './outbox.ts';
 import type { Ports } from './ports.ts';
@@ -74,7 +75,7 @@ async function sealed({ form, language, answers, receiptToken }: Submission, por
     ...(form.module !== undefined && { module: form.module }),
     language,
     received: received.toISOString(),
-    due: dueDate(received).toISOString().slice(0, 10),
+    due: dueDate(received, await roundOf(ports, form, received)).toISOString().slice(0, 10),
     schema: form.version,
     applicant: applicantRecipient(receiptToken),
   };

@@ -250,7 +250,7 @@ describe('the deadline', () => {
     ['2027-03-27', '2027-03-27T22:59:59.999Z', '2027-03-27T23:00:00.000Z'], ['2027-03-28', '2027-03-28T21:59:59.999Z', '2027-03-28T22:00:00.000Z'],
     ['2026-12-31', '2026-12-31T22:59:59.999Z', '2026-12-31T23:00:00.000Z'],
   ])('%s counts until midnight in Leipzig', async (deadline, last, over) => {
-    const at = (time: string) => isClosed({ ...here.ports, page: withDeadline(deadline), now: () => new Date(time) }, form);
+    const at = (time: string) => isClosed({ ...here.ports, page: withDeadline(deadline), now: () => new Date(time) }, form, here.ports.now());
     expect([await at(`${deadline}T00:00:00Z`), await at(last), await at(over)]).toEqual([false, false, true]);
   });
 
@@ -258,7 +258,7 @@ describe('the deadline', () => {
     (await builtPage(path)).replace('</head>', `<meta name="application-deadline" content="${deadline}"></head>`);
 
   it('that is unknown closes nothing', async () => {
-    expect(await isClosed({ ...here.ports, now: () => new Date('2099-01-01') }, form)).toBe(false);
+    expect(await isClosed({ ...here.ports, now: () => new Date('2099-01-01') }, form, here.ports.now())).toBe(false);
   });
 
   it('stands on the receipt; when it is over the receipt offers no change, and one that was begun before is not stored but kept', async () => {
@@ -267,7 +267,8 @@ describe('the deadline', () => {
     const carried = carriedIn((await press(own, address, 'change')).page);
     own.wait(Date.parse('2026-10-25T22:59:50Z') - own.ports.now().getTime());
     const token = await checkChange(own, form, withGoals('Anders'), carried);
-    own.wait(20_000);
+    // A quarter of an hour is left to who was still writing at midnight.
+    own.wait(15 * 60_000 + 10_000);
     const sent = await submitChange(own, form, 'send', withGoals('Anders'), carried, token);
     const shown = await expectKept(sent, withGoals('Anders'));
     expect([sent.status, shown.summary?.heading]).toEqual([409, refusals['change-closed'].title.de]);
