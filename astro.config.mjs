@@ -11,7 +11,7 @@ import { sections } from './src/site/sections.ts';
 
 const editBase = editBaseUrl(process.env);
 /** Pages that are not for finding: the frame that answers of the server are put into, and the office. */
-const unlisted = /\/(?:bewerbung\/vorlage|buero)\//;
+const unlisted = /\/(?:bewerbung\/vorlage|buero|404)\//;
 
 /** Parts of Starlight's pages that are ours. What is not named here is not on our pages (see src/components/Page.astro). */
 const parts = ['EditLink', 'Footer', 'Header', 'LastUpdated', 'PageTitle', 'Pagination', 'Search', 'Sidebar', 'SiteTitle', 'SkipLink', 'TableOfContents'];
@@ -42,13 +42,13 @@ export default defineConfig({
     starlight({
       title: 'Mentee+',
       titleDelimiter: '·',
-      locales: { root: { label: 'Deutsch', lang: 'de' } },
+      locales: { root: { label: 'Deutsch', lang: 'de' }, en: { label: 'English', lang: 'en' } },
       favicon: '/favicon.svg',
       head: [{ tag: 'link', attrs: { rel: 'icon', href: '/favicon.ico', sizes: '32x32' } }],
       customCss: ['./src/styles/site.css'],
       components: Object.fromEntries(parts.map((name) => [name, `./src/components/${name}.astro`])),
       routeMiddleware: './src/site/route-data.ts',
-      sidebar: sections.map(({ label, pages }) => ({ label, items: pages.map((slug) => ({ slug })) })),
+      sidebar: sections.map(({ label, pages }) => ({ label: label.de, translations: { en: label.en }, items: pages.map((slug) => ({ slug })) })),
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       markdown: { headingLinks: false },
       expressiveCode: false,
@@ -56,6 +56,6 @@ export default defineConfig({
     }),
     editorComponents(new URL('./src/components/content/', import.meta.url)),
     mdx(),
-    sitemap({ filter: (page) => !unlisted.test(page) }),
+    sitemap({ filter: (page) => !unlisted.test(page), i18n: { defaultLocale: 'de', locales: { de: 'de', en: 'en' } } }),
   ],
 });

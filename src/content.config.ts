@@ -1,6 +1,6 @@
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
-import { events, eventsEn, faq, faqEn, modules, news, newsEn, pages, rounds, voices } from './content/collections.ts';
+import { events, eventsEn, faq, faqEn, modules, modulesEn, news, newsEn, pages, rounds, voices } from './content/collections.ts';
 import { checkedFiles } from './content/loader.ts';
 import { pageExtension } from './content/page.ts';
 
@@ -14,6 +14,8 @@ export const collections = {
   faq: defineCollection({ loader: checkedFiles(faq), schema: faq.schema }),
   news: defineCollection({ loader: checkedFiles(news), schema: news.schema }),
   voices: defineCollection({ loader: checkedFiles(voices), schema: voices.schema }),
+  /** The texts of the modules in English, under the ids of the German ones. */
+  modulesEn: defineCollection({ loader: checkedFiles(modulesEn), schema: modulesEn.schema }),
   /** The texts of events, questions and news in English, under the ids of the German ones. */
   eventsEn: defineCollection({ loader: checkedFiles(eventsEn), schema: eventsEn.schema }),
   faqEn: defineCollection({ loader: checkedFiles(faqEn), schema: faqEn.schema }),

@@ -4,6 +4,7 @@ import type { KeyHelp } from './nearest.ts';
 
 const help = {
   value: { example: 'value: Universitätsklinikum Leipzig', also: ['wert', 'inhalt', 'text'] },
+  en: { example: 'en: Leipzig University Hospital', also: ['englisch', 'english', 'value_en'] },
   source: { example: 'source: Programmseite des UKL', also: ['quelle', 'herkunft'] },
   checked: { example: 'checked: 2026-11-22', also: ['geprüft', 'stand', 'datum', 'date'] },
   confirm: { example: 'confirm: true', also: ['bestätigen', 'offen'] },
@@ -13,6 +14,7 @@ const help = {
 /**
  * One fact about the programme: what it says, where it is from (in words), when somebody last looked there.
  * `value: null` = not known; the page then shows "wird bekannt gegeben". A missing `value` fails, so nobody forgets one.
+ * `en` = the same in English; without it the English pages show `value`, marked as German.
  * `valid_until` = the last day on which it holds; after it the build fails until somebody looks again (fact-guard.ts).
  * `confirm: true` = public, but the programme office has to confirm it before the site goes live.
  */
@@ -20,6 +22,7 @@ export const fact = <const T extends z.ZodType>(value: T) =>
   keysOf(
     {
       value: z.nullable(value),
+      en: z.nullable(value).optional(),
       source: text('die Quelle', help.source.example, 'Hier'),
       checked: day('der Tag der Prüfung', help.checked.example, 'Hier'),
       confirm: onOff(help.confirm.example).default(false),

@@ -2,7 +2,8 @@ import { keysOf, day, optionalDay, optionalText, text, wholeNumber, words } from
 import type { KeyHelp } from './nearest.ts';
 import { NO_HEAD, sourceHelp, sourceShape } from './source.ts';
 
-const help = {
+/** Help of each key; the English files of modules have some of them too. */
+export const moduleHelp = {
   title: { example: 'title: PJ am UKL', also: ['titel', 'überschrift', 'name'] },
   order: { example: 'order: 2', also: ['reihenfolge', 'platz', 'nummer'] },
   description: { example: 'description: Für Studierende im Praktischen Jahr am UKL.', also: ['beschreibung', 'lead', 'vorspann'] },
@@ -21,6 +22,7 @@ const help = {
   contact: { example: 'contact: Programmbüro', also: ['kontakt', 'ansprechpartnerin', 'ansprechpartner'] },
   ...sourceHelp,
 } as const satisfies Record<string, KeyHelp>;
+const help = moduleHelp;
 
 /**
  * The head of a file in content/modules. Unknown keys fail.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { choice, day, keysOf, onOff, optionalText, text, wholeNumber, words } from './keys.ts';
+import { choice, day, optionalDay, keysOf, onOff, optionalText, text, wholeNumber, words } from './keys.ts';
 import type { KeyHelp } from './nearest.ts';
+import { germanVersionHelp } from './translations.ts';
 
 const help = {
   title: { example: 'title: Ablauf des Tandems', also: ['titel', 'überschrift', 'name', 'headline'] },
@@ -14,6 +15,7 @@ const help = {
   next: { example: 'next: false', also: ['weiter', 'nächste'] },
   draft: { example: 'draft: true', also: ['entwurf'] },
   pagefind: { example: 'pagefind: false', also: ['suche', 'search'] },
+  germanVersion: germanVersionHelp,
 } as const satisfies Record<string, KeyHelp>;
 
 const sidebarHelp = {
@@ -53,6 +55,8 @@ const shape = {
   next: neighbour(help.next.example),
   draft: onOff(help.draft.example).default(false),
   pagefind: onOff(help.pagefind.example).default(true),
+  /** Only in pages/en: the `lastUpdated` of the German page when this one was made from it (see translations.ts). */
+  germanVersion: optionalDay(help.germanVersion.example),
 };
 
 /** What a file in content/pages must carry. Unknown keys fail. */
@@ -68,4 +72,5 @@ export const pageExtension = z.strictObject({
   lastUpdated: z.union([shape.lastUpdated, z.boolean()]).optional(),
   synonyms: shape.synonyms,
   layout: shape.layout,
+  germanVersion: shape.germanVersion,
 });

@@ -76,6 +76,7 @@ export type Programme = z.infer<typeof programmeSchema>;
 /** A fact as the components get it. */
 export interface Fact<T> {
   readonly value: T | null;
+  readonly en?: T | null | undefined;
   readonly source: string;
   readonly checked: Date;
   readonly confirm: boolean;

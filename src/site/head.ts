@@ -7,6 +7,8 @@ export interface Page {
   readonly title: string;
   readonly site: string;
   readonly start: boolean;
+  /** Whether the same page exists in the other language. */
+  readonly translated: boolean;
   readonly synonyms?: readonly string[] | undefined;
 }
 
@@ -20,8 +22,8 @@ const unwanted = new Set(['generator', 'twitter:card']);
  * Pagefind reads two things here as metadata, which it searches and ranks but never puts into an excerpt: the title
  * without soft hyphens, and the words people search for.
  */
-export function headOf(head: Head, { title, site, start, synonyms = [] }: Page): Head {
-  const kept = head.filter(({ attrs }) => !unwanted.has(String(attrs?.['name'])));
+export function headOf(head: Head, { title, site, start, translated, synonyms = [] }: Page): Head {
+  const kept = head.filter(({ attrs }) => !unwanted.has(String(attrs?.['name'])) && (translated || attrs?.['hreflang'] === undefined));
   const named = kept.map((entry) => {
     if (start && entry.tag === 'title') return { ...entry, content: `${site} · ${title}` };
     if (entry.attrs?.['property'] === 'og:title') return { ...entry, attrs: { ...entry.attrs, 'data-pagefind-meta': 'title[content]' } };

@@ -1,21 +1,25 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { getCollection } from 'astro:content';
+import { inLanguage } from '../forms/addresses.ts';
+import { modulesIn } from '../content/modules-in.ts';
+import { counterpart } from './counterpart.ts';
 import { headOf } from './head.ts';
+import { frameLanguage } from './language.ts';
 import { sections } from './sections.ts';
 import { currentGroup, groupOf, neighbours } from './sidebar.ts';
+import { siteWords } from './words.ts';
 
 /** Gives Starlight's data of a page what it cannot know: the modules, the pager within a section, our head. */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
   const route = locals.starlightRoute;
-  const modules = (await getCollection('modules')).sort((a, b) => a.data.order - b.data.order);
-  const home = route.sidebar.find(({ label }) => label === sections.find((section) => section.modules)?.label);
+  const language = frameLanguage({ url });
+  const home = route.sidebar.find(({ label }) => label === sections.find((section) => section.modules)?.label[language]);
   if (home?.type === 'group') {
-    const links = modules.map(({ id, data }) => ({ label: data.title, href: `/mentee-werden/${id}/` }));
-    home.entries.splice(1, 0, groupOf('Module', links, url.pathname));
+    const links = (await modulesIn(language)).map(({ id, title }) => ({ label: title, href: inLanguage(`/mentee-werden/${id}/`, language) }));
+    home.entries.splice(1, 0, groupOf(siteWords.modules[language], links, url.pathname));
   }
   const { prev, next } = neighbours(currentGroup(route.sidebar));
   const { data } = route.entry;
   if (data.prev === undefined) route.pagination.prev = prev;
   if (data.next === undefined) route.pagination.next = next;
-  route.head = headOf(route.head, { title: data.title, site: route.siteTitle, start: data.layout === 'start', synonyms: data.synonyms });
+  route.head = headOf(route.head, { title: data.title, site: route.siteTitle, start: data.layout === 'start', translated: counterpart(url.pathname).same, synonyms: data.synonyms });
 });

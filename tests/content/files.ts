@@ -23,8 +23,13 @@ const read = (path: string): ContentFile => {
 
 const all = (pattern: string): ContentFile[] => globSync(pattern, { cwd: content }).sort().map(read);
 
-export const pages = all('pages/**/*.{md,mdx}');
+const allPages = all('pages/**/*.{md,mdx}');
+const isEnglish = ({ path }: ContentFile): boolean => path.startsWith('pages/en/');
+
+export const pages = allPages.filter((page) => !isEnglish(page));
 export const modules = all('modules/*.{md,mdx}');
+/** English pages and modules; each has the name of a German one. */
+export const english = [...allPages.filter(isEnglish), ...all('modules/en/*.{md,mdx}')];
 
 /** What a text page may use. The start page is laid out with further components of the same folder. */
 export const forTexts = ['Open', 'PlusList', 'Steps', 'Timeline', 'Frame', 'Element', 'Say', 'Call', 'Button', 'Go', 'Note', 'ModulePath', 'ApplicationForms', 'Houses', 'Bodies', 'Contact', 'Controllers', 'Authority', 'LegalBases', 'Retention', 'Offers', 'Standards', 'SiteVersion'];

@@ -3,6 +3,7 @@ import { headMistakes, mistakesMessage } from '../../src/content/check.ts';
 import { eventFile } from '../../src/content/event.ts';
 import { faqFile } from '../../src/content/faq.ts';
 import { moduleFile } from '../../src/content/module.ts';
+import { moduleTranslation } from '../../src/content/module-translation.ts';
 import { newsFile } from '../../src/content/news.ts';
 import { pageExtension, pageFile } from '../../src/content/page.ts';
 import { roundFile } from '../../src/content/round.ts';
@@ -56,7 +57,7 @@ describe('the head of a module', () => {
 });
 
 describe.each([
-  ['page', pageFile], ['module', moduleFile], ['round', roundFile], ['event', eventFile], ['question', faqFile], ['piece of news', newsFile], ['voice', voiceFile],
+  ['page', pageFile], ['module', moduleFile], ['English module', moduleTranslation], ['round', roundFile], ['event', eventFile], ['question', faqFile], ['piece of news', newsFile], ['voice', voiceFile],
 ] as const)('each key at the top of a %s', (_, schema) => {
   test.each(Object.keys(schema.shape))('%s answers a wrong value in German, with a line to copy', (key) => {
     const issues = schema.safeParse({ [key]: 17.5 }).error?.issues.filter(({ path }) => path[0] === key) ?? [];

@@ -7,6 +7,7 @@ import { contradictions, contradictionsMessage } from '../../src/content/contrad
 import { eventFile } from '../../src/content/event.ts';
 import { faqFile } from '../../src/content/faq.ts';
 import { moduleFile } from '../../src/content/module.ts';
+import { moduleTranslation } from '../../src/content/module-translation.ts';
 import { newsFile } from '../../src/content/news.ts';
 import { pageFile } from '../../src/content/page.ts';
 import { roundFile } from '../../src/content/round.ts';
@@ -44,6 +45,7 @@ const parts = [
   { heading: 'Eine Frage mit Antwort: der Ordner faq', schema: faqFile },
   { heading: 'Eine Nachricht: der Ordner news', schema: newsFile },
   { heading: 'Eine Stimme: der Ordner voices', schema: voiceFile },
+  { heading: 'Die Seiten auf Englisch', schema: moduleTranslation, elsewhere: Object.keys(moduleFile.shape) },
 ].map((part) => ({ elsewhere: [] as string[], ...part, text: readme.split(`\n## ${part.heading}\n`)[1]?.split('\n## ')[0] ?? '' }));
 
 describe.each(parts)('the keys under "$heading"', ({ schema, elsewhere, text }) => {

@@ -49,7 +49,7 @@ export const wrongHeads: readonly Wrong[] = [
   {
     name: 'key that resembles nothing',
     change: add('xyzzyplugh: 2'),
-    says: ['Den Schlüssel „xyzzyplugh“ gibt es nicht. Es gibt: title, description, lastUpdated, synonyms, layout, sidebar, tableOfContents, prev, next, draft, pagefind'],
+    says: ['Den Schlüssel „xyzzyplugh“ gibt es nicht. Es gibt: title, description, lastUpdated, synonyms, layout, sidebar, tableOfContents, prev, next, draft, pagefind, germanVersion'],
     shown: true,
   },
   {

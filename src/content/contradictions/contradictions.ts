@@ -27,6 +27,7 @@ export function contradictions(files: readonly SourceFile[], today: string): rea
     ...of('news').flatMap(newsMistakes),
     ...sameIn(modules, 'order', (file) => /^order:\s*(\d+)/m.exec(headOf(file))?.[1], (other) => `Denselben Platz auf dem Weg hat schon ${other}.`),
     ...sameIn(faq, 'question', (file) => file.text('question')?.toLowerCase(), (other) => `Dieselbe Frage steht schon in ${other}.`),
+    ...withoutOriginal(of('modulesEn'), modules, 'content/modules'),
     ...withoutOriginal(of('eventsEn'), events, 'content/events'),
     ...withoutOriginal(of('faqEn'), faq, 'content/faq'),
     ...withoutOriginal(of('newsEn'), of('news'), 'content/news'),

@@ -1,6 +1,7 @@
 import { drawResult } from './draw.ts';
 import { search } from './index-files.ts';
 import { cleanQuery, resultMessage } from './query.ts';
+import { searchWords } from './words.ts';
 
 /** Pause in typing after which the search runs, in milliseconds. */
 const pause = 250;
@@ -11,6 +12,8 @@ const find = (selector: string): HTMLElement => {
   return node;
 };
 
+// Pagefind, too, takes the index of the page's own language.
+const language = document.documentElement.lang === 'en' ? 'en' : 'de';
 const form = find('form[role=search]');
 const input = find('#q') as HTMLInputElement;
 const message = find('#meldung');
@@ -37,9 +40,9 @@ async function run(): Promise<void> {
   try {
     const found = await search(query);
     // A slow answer must not replace that of a later question.
-    if (turn === latest) show(resultMessage(found.length, query), found.map(drawResult));
+    if (turn === latest) show(resultMessage(found.length, query, language), found.map(drawResult));
   } catch {
-    if (turn === latest) show('Die Suche ließ sich nicht laden. Versuchen Sie es noch einmal, oder wählen Sie unten eine Seite.');
+    if (turn === latest) show(searchWords[language].failed);
   }
 }
 

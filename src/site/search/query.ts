@@ -1,3 +1,6 @@
+import type { Language } from '../../forms/text.ts';
+import { searchWords } from './words.ts';
+
 /** Longest query that is searched, in characters as people count them. More only costs time and finds nothing. */
 export const longestQuery = 120;
 
@@ -8,7 +11,8 @@ export function cleanQuery(typed: string): string {
 }
 
 /** What is said after a search: to the eye above the results, to a screen reader when it changes. */
-export function resultMessage(count: number, query: string): string {
-  if (count === 0) return `Zu „${query}“ steht hier keine Seite. Versuchen Sie ein anderes Wort, oder wählen Sie unten eine Seite.`;
-  return count === 1 ? `Eine Seite zu „${query}“` : `${count} Seiten zu „${query}“`;
+export function resultMessage(count: number, query: string, language: Language): string {
+  const { many, none, one } = searchWords[language];
+  if (count === 0) return none(query);
+  return count === 1 ? one(query) : many(count, query);
 }

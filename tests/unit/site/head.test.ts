@@ -8,7 +8,7 @@ const starlight: Parameters<typeof headOf>[0] = [
   { tag: 'meta', attrs: { property: 'og:title', content: 'Qualifi\u00ADzierungs-Phase' }, content: '' },
   { tag: 'meta', attrs: { name: 'robots', content: 'noindex' }, content: '' },
 ];
-const page = { title: 'Qualifi\u00ADzierungs-Phase', site: 'Mentee+', start: false };
+const page = { title: 'Qualifi\u00ADzierungs-Phase', site: 'Mentee+', start: false, translated: true };
 const meta = (head: typeof starlight, key: string) => head.find(({ attrs }) => attrs?.['name'] === key || attrs?.['property'] === key)?.attrs;
 
 describe('the head of a page', () => {
@@ -18,7 +18,7 @@ describe('the head of a page', () => {
 
   it('keeps the title of a page and puts the programme first on the start page', () => {
     expect(headOf(starlight, page)[0]?.content).toBe('Qualifizierungs-Phase · Mentee+');
-    expect(headOf(starlight, { title: 'Mentoring', site: 'Mentee+', start: true })[0]?.content).toBe('Mentee+ · Mentoring');
+    expect(headOf(starlight, { title: 'Mentoring', site: 'Mentee+', start: true, translated: true })[0]?.content).toBe('Mentee+ · Mentoring');
   });
 
   it('tells no versions and claims no picture', () => {
@@ -34,6 +34,12 @@ describe('the head of a page', () => {
     const head = headOf(starlight, { ...page, synonyms: ['Facharzt', 'Doktorarbeit'] });
     expect(meta(head, 'og:title')).toMatchObject({ content: 'Qualifizierungs-Phase', 'data-pagefind-meta': 'title[content]' });
     expect(meta(head, 'keywords')).toEqual({ name: 'keywords', content: 'Facharzt, Doktorarbeit', 'data-pagefind-meta': 'synonyms[content]' });
+  });
+
+  it('names the same page in other languages only where there is one', () => {
+    const alternate = { tag: 'link' as const, attrs: { rel: 'alternate', hreflang: 'en', href: 'https://mentee-plus.example.org/en/' }, content: '' };
+    expect(headOf([...starlight, alternate], page)).toContainEqual(alternate);
+    expect(JSON.stringify(headOf([...starlight, alternate], { ...page, translated: false }))).not.toContain('alternate');
   });
 
   it('has no list of words when there are none', () => {

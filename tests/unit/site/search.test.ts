@@ -60,8 +60,8 @@ describe('an excerpt', () => {
 
 describe('the message above the results', () => {
   it('counts, and says what to do when nothing was found', () => {
-    expect(resultMessage(1, 'PJ')).toBe('Eine Seite zu „PJ“');
-    expect(resultMessage(4, 'PJ')).toBe('4 Seiten zu „PJ“');
-    expect(resultMessage(0, 'xyz')).toMatch(/Zu „xyz“ steht hier keine Seite\. Versuchen Sie/);
+    expect(resultMessage(1, 'PJ', 'de')).toBe('Eine Seite zu „PJ“');
+    expect(resultMessage(4, 'PJ', 'de')).toBe('4 Seiten zu „PJ“');
+    expect(resultMessage(0, 'xyz', 'de')).toMatch(/Zu „xyz“ steht hier keine Seite\. Versuchen Sie/);
   });
 });

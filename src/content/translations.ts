@@ -1,0 +1,36 @@
+/** English texts and the German ones they were made from: which are older now. */
+import { day } from './keys.ts';
+import type { KeyHelp } from './nearest.ts';
+
+export const germanVersionHelp = {
+  example: 'germanVersion: 2026-11-22', also: ['deutsche fassung', 'fassung', 'übersetzt', 'übersetzung', 'translated', 'german'],
+} as const satisfies KeyHelp;
+
+/** The date of the German text, its `lastUpdated`, when this English one was made from it. */
+export const germanVersion = () => day('der Stand der deutschen Seite, nach der übersetzt wurde', germanVersionHelp.example);
+
+/** Whether the German text has changed since the English one was made from it; days as YAML reads them. */
+export const isStale = (german: Date, madeFrom: Date | undefined): boolean => madeFrom === undefined || german.getTime() > madeFrom.getTime();
+
+/** A file in English beside its German original; paths below content/. */
+export interface Translation {
+  readonly file: string;
+  /** `lastUpdated` of the German file; `undefined` when there is none. */
+  readonly german: Date | undefined;
+  /** `germanVersion` of the English one. */
+  readonly madeFrom: Date | undefined;
+}
+
+const shown = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** One line for each English text that is older than the German one, and for each that lacks its original; empty when all are right. */
+export const staleLines = (all: readonly Translation[]): readonly string[] => all.flatMap(({ file, german, madeFrom }) => {
+  if (german === undefined) return [`${file}: Zu diesem englischen Text gibt es keinen deutschen mit demselben Namen. Benennen Sie ihn um oder löschen Sie ihn.`];
+  if (madeFrom === undefined) return [`${file}: Oben fehlt der Stand der deutschen Seite, nach der übersetzt wurde, zum Beispiel: germanVersion: ${shown(german)}`];
+  if (!isStale(german, madeFrom)) return [];
+  return [`${file}: Der deutsche Text ist vom ${shown(german)}, der englische nach dem vom ${shown(madeFrom)} gemacht. Ziehen Sie ihn nach und setzen Sie dann germanVersion: ${shown(german)}`];
+});
+
+/** English files for which there is nothing yet, by their path below content/. */
+export const untranslated = (german: readonly string[], english: ReadonlySet<string>): readonly string[] =>
+  german.filter((file) => !english.has(file)).map((file) => `${file}: Diesen Text gibt es noch nicht auf Englisch. Unter /en/ steht so lange der deutsche.`);

@@ -1,0 +1,13 @@
+import { inLanguage, languageAndPath } from '../forms/addresses.ts';
+import type { Language } from '../forms/text.ts';
+
+/** Pages that stand for others (frame of answers, unknown address) or exist once (the office). */
+const alone = /^\/(?:bewerbung\/vorlage|buero|404)(?:\/|\.html$|$)/u;
+
+/** Where the switch of languages leads from an address: to the same page, or to the start page where there is none. */
+export function counterpart(pathname: string): { readonly language: Language; readonly href: string; readonly same: boolean } {
+  const { language: here, path } = languageAndPath(pathname);
+  const language = here === 'de' ? 'en' : 'de';
+  const same = !alone.test(path);
+  return { language, href: inLanguage(same ? path : '/', language), same };
+}
