@@ -7,6 +7,7 @@ import { readHouse } from '../../src/content/editors/house.ts';
 import { sections } from '../../src/site/sections.ts';
 import { cases, house } from './corpus.ts';
 import { root } from './files.ts';
+import { many } from './many.ts';
 
 const said = (files: ReadonlyMap<string, Uint8Array | string>): string => `${checkHouse(house(files)).map(answer).join('\n\n')}\n`;
 const kontakt = readFileSync(join(import.meta.dirname, 'right/pages/kontakt.mdx'), 'utf8');
@@ -116,4 +117,12 @@ describe('what is no mistake', () => {
     const head = kontakt.replace('title: Kontakt', 'title: "Kontakt: so geht es" # Titel').replace('description: So erreichen Sie das Programm.', 'description: >-\n  So erreichen Sie: das\n  Programm.').replace('synonyms: [Ansprechpartnerin, Büro]', 'synonyms:\n  - Ansprechpartnerin\n  - "Büro"');
     expect(checkHouse(house(new Map([['content/pages/kontakt.mdx', head]])))).toEqual([]);
   });
+});
+
+test('a thousand pages and five hundred events are checked in one run, and each mistake among them is found', () => {
+  const files = many(1000, 500);
+  expect(checkHouse(house(files))).toEqual([]);
+  const wrong = ['content/pages/sammlung/seite-7.mdx', 'content/pages/sammlung/seite-999.mdx', 'content/events/termin-3.md'];
+  for (const path of wrong) files.set(path, (files.get(path) ?? '').replace('title:', 'titel:'));
+  expect(checkHouse(house(files)).map(({ file, line }) => `${file}:${String(line)}`)).toEqual(wrong.toSorted().map((path) => `${path}:2`));
 });

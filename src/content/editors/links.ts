@@ -45,7 +45,10 @@ function addressMistake(url: string, targets: Targets, here: Standing): Wrong | 
 const OUTSIDE = 'Im Text stehen nur Links innerhalb dieser Seiten. Andere Angebote und Stellen stehen mit ihrer Adresse in programme.yaml.';
 
 function outsideMistake(url: string, here: Standing): Wrong | undefined {
-  if (/^https?:\/\/(?:localhost|127\.|[\w-]+--[\w-]+\.netlify)/.test(url)) return { says: 'Diese Adresse gibt es nur auf einem Rechner oder in einer Vorschau. Ein Link innerhalb der Seiten beginnt mit einem Schrägstrich.', instead: new URL(url).pathname };
+  if (/^https?:\/\/(?:localhost|127\.|[\w-]+--[\w-]+\.netlify)/.test(url)) {
+    const path = URL.parse(url)?.pathname;
+    return { says: 'Diese Adresse gibt es nur auf einem Rechner oder in einer Vorschau. Ein Link innerhalb der Seiten beginnt mit einem Schrägstrich.', ...(path === undefined ? {} : { instead: path }) };
+  }
   if (!here.outside) return { says: OUTSIDE };
   if (/^http:\/\//i.test(url)) return { says: 'Die Adresse beginnt mit http. Sicher ist nur https.', instead: url.replace(/^http:/i, 'https:') };
   return /^https:\/\/[^\s/]+\.[^\s/]+/i.test(url) ? undefined : { says: 'So ist die Adresse nicht vollständig. Eine ganze Adresse ist zum Beispiel https://www.uniklinikum-leipzig.de/' };
