@@ -11,13 +11,13 @@ export interface Finished {
 }
 
 /**
- * Runs a script of the project or of a package under the Node that runs us, from the top folder. Never rejects:
+ * Runs a script of the project or of a package under the Node that runs us, from the top folder or another one. Never rejects:
  * what does not start or takes longer than ten minutes is a failure like any other.
  */
-export function node(script: string, args: string[] = [], env: Record<string, string> = {}): Promise<Finished> {
+export function node(script: string, args: string[] = [], env: Record<string, string> = {}, cwd = root): Promise<Finished> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, ...args], {
-      cwd: root,
+      cwd,
       env: { ...process.env, FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: 600_000,

@@ -1,0 +1,55 @@
+/** The build itself, with real files: quiet when all is well, plain German and no stack when it is not. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filledSite, pageOf } from '../tools/filled-site.ts';
+import { root } from '../tools/command.ts';
+
+const round = (changes: Readonly<Record<string, string>> = {}): string => {
+  const head = { title: 'Runde', modules: '[pj]', opens: '2031-03-01', closes: '2031-03-31', source: 'erfunden', checked: '2026-11-22', ...changes };
+  return `---\n${Object.entries(head).map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n`;
+};
+const programme = () => readFile(join(root, 'content/programme.yaml'), 'utf8');
+
+/** What a build says that fails. */
+const complaint = async (name: string, files: Readonly<Record<string, string>>): Promise<string> =>
+  filledSite(name, files).then(() => 'The build has not failed.', (error: Error) => error.message);
+
+/** Warnings about collections; old facts are warned of as they are meant to be. */
+const warnings = (output: string): string[] => output.split('\n').filter((line) => /collection "(?!i18n)|No files found|base directory|No entry type/.test(line));
+
+test('with nothing in the optional folders nothing is warned of', async () => {
+  const site = await filledSite('nothing', {});
+  expect(warnings(site.output)).toEqual([]);
+  expect(await pageOf(site, '/bewerbung/mentee/pj/')).toContain('<meta name="application-rounds" content="[{&quot;rounds&quot;:[],&quot;without&quot;:null}]"');
+});
+
+test('with everything filled neither', async () => {
+  const site = await filledSite('everything');
+  expect(warnings(site.output)).toEqual([]);
+  expect(await pageOf(site, '/bewerbung/mentee/pj/')).toContain('2031-03-31');
+});
+
+describe('a build stops', { timeout: 180_000 }, () => {
+  test('at what files say against each other, with file, line and a sentence for each', async () => {
+    const said = await complaint('contradictions', { 'rounds/a.md': round(), 'rounds/b.md': round({ opens: '2031-03-31', closes: '2031-04-30', decision: '2031-04-01' }) });
+    expect(said).toContain('In der Datei content/rounds/b.md, Zeile 4:\n  Für das Modul „pj“ überschneidet sich die Bewerbung (2031-03-31 bis 2031-04-30) mit der in content/rounds/a.md (2031-03-01 bis 2031-03-31).');
+    expect(said).toContain('In der Datei content/rounds/b.md, Zeile 8:\n  Der Tag der Entscheidung (decision: 2031-04-01) liegt nicht nach dem letzten Tag der Bewerbung (closes: 2031-04-30).');
+    expect(said).not.toMatch(/\n\s+at |\.ts:\d/);
+  });
+
+  test('at a fact that has run out and would still be shown', async () => {
+    const source = (await programme()).replace('roof: { value: Universitätsmedizin Leipzig, source: Programmseite, checked: 2026-11-22 }', 'roof: { value: Universitätsmedizin Leipzig, source: Programmseite, checked: 2025-11-22, valid_until: 2026-01-31 }');
+    const said = await complaint('run-out', { 'programme.yaml': source });
+    expect(said).toMatch(/In der Datei content\/programme\.yaml, Zeile \d+:\n {2}Die Angabe „roof“ galt nur bis 2026-01-31/);
+    expect(said).not.toMatch(/\n\s+at |\.ts:\d/);
+  });
+});
+
+test('a fact that nobody has checked for over a year is warned of in one line, and the site is built', async () => {
+  const source = (await programme()).replace('checked: 2026-11-22', 'checked: 2020-01-31');
+  const { output } = await filledSite('old', { 'programme.yaml': source });
+  expect(output.split('\n').filter((line) => line.includes('2020-01-31'))).toEqual([
+    expect.stringMatching(/content\/programme\.yaml, Zeile \d+: Die Angabe „name“ hat seit über einem Jahr niemand geprüft \(checked: 2020-01-31\)\.$/),
+  ]);
+});
