@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
@@ -14,12 +14,14 @@ import { roundFile } from '../../src/content/round.ts';
 import { voiceFile } from '../../src/content/voice.ts';
 import { parseProgramme } from '../../src/content/programme.ts';
 import { unknownTag } from '../../src/site/editor-components.ts';
+import { kindOf } from '../../src/content/editors/kinds.ts';
+import { cases } from './corpus.ts';
 import { addressOf, forTexts, modules, pages, root } from './files.ts';
 import { moduleHead, pageHead, wrongHeads, wrongModuleHeads } from './wrong.ts';
 
 const readme = readFileSync(join(root, 'content/README.md'), 'utf8');
 const blocks = (language: string, text = readme): string[] => [...text.matchAll(new RegExp('^```' + language + '\\n([\\s\\S]*?)^```', 'gm'))].map((match) => match[1] ?? '');
-const trouble = readme.split('## Wenn etwas schiefgeht')[1] ?? '';
+const [checked = '', trouble = ''] = (readme.split('## Wenn etwas schiefgeht')[1] ?? '').split('### Die Antwort beim Bauen');
 
 /** Every line that can be answered to the mistakes we know. */
 const answers = [
@@ -119,4 +121,25 @@ describe('the error texts', () => {
     const block = blocks('text', trouble).find((text) => text.includes('Contakt')) ?? '';
     expect(unknownTag('<Contakt />', forTexts)).toBe(`Zeile 1: ${block.trim()}`);
   });
+});
+
+describe('the answers of the check', () => {
+  const shown = blocks('text', checked).map((block) => block.trim());
+  const given = cases.map(({ answer }) => answer.trim());
+
+  test('are shown, each word for word as the check gives it', () => {
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.flatMap((block) => block.split(/\n\n(?=content\/)/)).filter((answer) => !given.includes(answer))).toEqual([]);
+  });
+
+  test('are told what they answer to', () => {
+    for (const block of shown) expect(checked).toMatch(new RegExp(`\\n[A-ZÄÖÜ][^\\n]+:\\n\\n\`\`\`text\\n${RegExp.escape(block.slice(0, 60))}`));
+  });
+});
+
+test('every file that the handbook tells to change is one that the site reads', () => {
+  const told = readme.split('## Was möchten Sie tun?')[1]?.split('\n## ')[0] ?? '';
+  for (const [, path = ''] of told.matchAll(/nach `(\w+)\/`/g)) expect(kindOf(`content/${path}/neu.md`).type).toBe('text');
+  expect([...told.matchAll(/nach `(\w+)\/`/g)].map(([, folder]) => folder)).toEqual(['rounds', 'events', 'faq', 'news', 'voices']);
+  for (const [, path = ''] of readme.matchAll(/`(_vorlagen\/[\w-]+\.md)`/g)) expect(existsSync(join(root, 'content', path)), path).toBe(true);
 });

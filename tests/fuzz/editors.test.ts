@@ -13,9 +13,9 @@ import { root } from '../content/files.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 3000);
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
-console.log(`fuzz: ${String(runs / 10)} slips of editors, FUZZ_SEED=${String(seed)}`);
-/** A house of files takes ten times as long as a request. */
-const settings = (share: number): fc.Parameters<unknown> => ({ numRuns: Math.ceil((runs * share) / 10), seed });
+console.log(`fuzz: ${String(runs / 20)} slips of editors, FUZZ_SEED=${String(seed)}`);
+/** A house of files takes twenty times as long as a request. */
+const settings = (share: number): fc.Parameters<unknown> => ({ numRuns: Math.ceil((runs * share) / 20), seed });
 
 const PATH = 'content/pages/kontakt.mdx';
 const sources = [
