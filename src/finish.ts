@@ -2,8 +2,20 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { compress } from './finish/compress.ts';
+import { launchCheck } from './content/launch/launch-check.ts';
+import { missingMessage } from './content/launch/missing.ts';
 import { inlineCode } from './finish/inline-code.ts';
+import { dayInLeipzig } from './forms/days.ts';
 import { contentSecurityPolicy, netlifyHeaders, policyFile } from './headers.ts';
+
+// `npm run build -- --production`, or the setting where nobody can add a word to the command.
+if (process.argv.includes('--production') || process.env['LAUNCH_CHECK'] === '1') {
+  const missing = launchCheck(process.cwd(), process.env, dayInLeipzig(new Date()));
+  if (missing.length > 0) {
+    console.error(missingMessage(missing));
+    process.exit(1);
+  }
+}
 
 const distDir = process.env['DIST_DIR'] ?? 'dist';
 const files = (await readdir(distDir, { recursive: true, withFileTypes: true }))

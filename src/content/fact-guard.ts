@@ -1,7 +1,6 @@
-import { load, YAMLException } from 'js-yaml';
 import { withHead, type HeadFile, type Mistake, type SourceFile } from './contradictions/files.ts';
 import { daysThatAreNone } from './contradictions/others.ts';
-import { dayOf } from './local-time.ts';
+import { factsIn } from './yaml-facts.ts';
 
 /** Files of facts that have no text: every fact in them carries `source` and `checked`. */
 export const factFiles = ['content/programme.yaml', 'content/criteria.yaml'] as const;
@@ -28,7 +27,7 @@ export interface Guarded {
  * @param files the files with a head; @param yaml the files of facts; @param today the day in Leipzig, as "2026-11-22"
  */
 export function guardFacts(files: readonly SourceFile[], yaml: readonly Pick<SourceFile, 'file' | 'source'>[], today: string): Guarded {
-  const shown = [...yaml.flatMap(knownFacts), ...files.flatMap((file) => withHead(file) ?? []).flatMap((file) => shownHead(file, today))];
+  const shown = [...yaml.flatMap(factsIn).filter(({ isKnown }) => isKnown).map((fact) => ({ ...fact, name: fact.path })), ...files.flatMap((file) => withHead(file) ?? []).flatMap((file) => shownHead(file, today))];
   const overdue = shown.filter(({ until }) => until !== undefined && until < today);
   const old = shown.filter((fact) => !overdue.includes(fact) && yearAfter(fact.checked) < today);
   return {
@@ -58,31 +57,4 @@ function shownHead(file: HeadFile, today: string): readonly Shown[] {
 function isOver(file: HeadFile, today: string): boolean {
   const last = file.collection === 'rounds' ? file.day('ends') : file.collection === 'events' ? file.text('ends')?.slice(0, 10) : undefined;
   return last !== undefined && last < today;
-}
-
-/** Facts of a YAML file whose value is known. A file that cannot be read has its own answer (yaml-file.ts). */
-function knownFacts({ file, source }: Pick<SourceFile, 'file' | 'source'>): readonly Shown[] {
-  const lines = new Map<unknown, number>();
-  const open: number[] = [];
-  let data: unknown;
-  try {
-    data = load(source, {
-      // The parser tells where each value begins, which the values themselves no longer know.
-      listener(event, state) {
-        if (event === 'open') open.push(state.line);
-        else lines.set(state.result, (open.pop() ?? 0) + 1);
-      },
-    });
-  } catch (error) {
-    if (error instanceof YAMLException) return [];
-    throw error;
-  }
-  const walk = (value: unknown, path: readonly string[]): readonly Shown[] => {
-    if (typeof value !== 'object' || value === null || value instanceof Date) return [];
-    const { checked, value: known, valid_until: until } = value as Readonly<Record<string, unknown>>;
-    if (!(checked instanceof Date)) return Object.entries(value).flatMap(([key, below]) => walk(below, [...path, key]));
-    if (known === null || known === undefined) return [];
-    return [{ file, line: lines.get(value) ?? 1, name: path.join('.'), checked: dayOf(checked), until: until instanceof Date ? dayOf(until) : undefined }];
-  };
-  return walk(data, []);
 }
