@@ -7,7 +7,10 @@ export default onHost(apply);
 
 // Netlify reads this without running the file: literals only.
 export const config: Config = {
-  path: ['/bewerbung/mentee/:module', '/bewerbung/mentee/:module/', '/bewerbung/mentor', '/bewerbung/mentor/'],
+  path: [
+    '/bewerbung/mentee/:module', '/bewerbung/mentee/:module/', '/bewerbung/mentor', '/bewerbung/mentor/',
+    '/en/bewerbung/mentee/:module', '/en/bewerbung/mentee/:module/', '/en/bewerbung/mentor', '/en/bewerbung/mentor/',
+  ],
   method: ['POST'],
   region: 'fra',
   // A whole university may share one address.

@@ -7,7 +7,7 @@ export default onHost(receipt);
 
 // Netlify reads this without running the file: literals only.
 export const config: Config = {
-  path: ['/bewerbung/eingang/:token'],
+  path: ['/bewerbung/eingang/:token', '/en/bewerbung/eingang/:token'],
   method: ['GET', 'POST'],
   region: 'fra',
   // A whole university may share one address.

@@ -6,7 +6,7 @@ import { mentorForm } from './mentor.ts';
 /** Every application form; pages, functions, office and tests loop over this list. */
 export const forms: readonly Form[] = [...(Object.keys(menteeModules) as ModuleId[]).map(menteeForm), mentorForm];
 
-/** The form at an address, with or without the slash at its end. */
+/** The form at a German address, with or without the slash at its end. */
 export const formAt = (path: string): Form | undefined =>
   forms.find((form) => form.path === (path.endsWith('/') ? path : `${path}/`));
 

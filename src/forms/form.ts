@@ -17,7 +17,7 @@ export interface Form {
   readonly module?: string;
   /** Counted up whenever an answer changes its meaning; goes into every record. */
   readonly version: number;
-  /** The address of its page, with slashes at both ends. */
+  /** The address of its German page, with slashes at both ends; the English one is `inLanguage(path, 'en')`. */
   readonly path: string;
   readonly title: Text;
   readonly lead: Text;

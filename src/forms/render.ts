@@ -1,4 +1,5 @@
 /** The one renderer: first view, error view and check view come from here, at build time and in the corridor alike. */
+import { inLanguage } from './addresses.ts';
 import { frameFields, questionsOf, type Answers, type Form, type Section, type TypedForm } from './form.ts';
 import { html, type Html } from './html.ts';
 import { purposes, readers } from './purposes.ts';
@@ -33,7 +34,7 @@ ${part.intro && html`<p>${part.intro[language]}</p>\n`}${part.notice && privacy}
   return html`${errors.length > 0 ? summary(errors, language) : notice && noticeBox(notice)}<h1>${form.title[language]}</h1>
 <p class="lead">${form.lead[language]}</p>
 ${dates && html`${dates}\n`}${receipt !== undefined && html`<p class="note">${words.changing[language]}</p>\n`}<p>${words.optionalHint[language]}</p>
-<form method="post" action="${form.path}" novalidate accept-charset="utf-8">
+<form method="post" action="${inLanguage(form.path, language)}" novalidate accept-charset="utf-8">
 ${form.sections.map(section)}${carried(receipt)}${trap(language)}<div class="btns"><button class="btn" type="submit" name="${frameFields.step}" value="check">${words.next[language]}</button></div>
 </form>`;
 }
@@ -107,14 +108,14 @@ export interface CheckView {
  */
 export function renderCheck(form: Form, language: Language, { typed, answers, token, notice, receipt }: CheckView): Html {
   const change = (name: string, label: string): Html =>
-    html`<button class="link" type="submit" form="check" formaction="${form.path}#${name}" name="${frameFields.step}" value="change">${words.change[language]}<span class="vh">: ${label}</span></button>`;
+    html`<button class="link" type="submit" form="check" formaction="${inLanguage(form.path, language)}#${name}" name="${frameFields.step}" value="change">${words.change[language]}<span class="vh">: ${label}</span></button>`;
   const sendWords = receipt === undefined
     ? { title: words.sendTitle, text: words.sendText } : { title: words.changeSent, text: words.changeText };
   return html`${notice && noticeBox(notice)}<h1>${words.checkTitle[language]}</h1>
 <p class="lead">${words.checkLead[language]}</p>
 ${renderAnswers(form, answers, language, { level: 2, action: change })}<h2>${sendWords.title[language]}</h2>
 <p>${sendWords.text[language]}</p>
-<form method="post" action="${form.path}" id="check" accept-charset="utf-8">
+<form method="post" action="${inLanguage(form.path, language)}" id="check" accept-charset="utf-8">
 ${fieldsOf(form, typed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">\n`)}${carried(receipt)}<input type="hidden" name="${frameFields.token}" value="${token}">
 <div class="btns"><button class="btn" type="submit" name="${frameFields.step}" value="send">${sendWords.title[language]}</button><button class="btn two" type="submit" name="${frameFields.step}" value="change">${words.back[language]}</button></div>
 </form>`;

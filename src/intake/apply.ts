@@ -1,10 +1,10 @@
+import { inLanguage, languageAndPath } from '../forms/addresses.ts';
 import { formAt } from '../forms/all.ts';
 import { html } from '../forms/html.ts';
 import { postedNames } from '../forms/form.ts';
 import { frameField, readForm, readTyped, typedOf, type Fields, type ReadForm } from '../forms/read.ts';
 import { renderCheck, renderSteps, type CheckView, type Notice } from '../forms/render.ts';
 import { fill } from '../forms/regions.ts';
-import type { Language } from '../forms/text.ts';
 import { words } from '../forms/words.ts';
 import { pageAnswer, redirectAnswer } from './answer.ts';
 import { changeApplication } from './change-application.ts';
@@ -20,15 +20,13 @@ import { carriedReceipt, readReceipt } from './carried-receipt.ts';
 import { deliverMails, storeApplication } from './store-application.ts';
 import { checkToken, issueToken } from './token.ts';
 
-/** The forms stand on German pages; English ones will bring their own addresses. */
-const language: Language = 'de';
-
 /**
  * Takes what a form page posts: back to the form (`change`), to the check page (`check`), or into the store (`send`).
  * Answers every refusal with a page that keeps what was typed; rejects only for our own faults.
  */
 export async function apply(request: Request, ports: Ports): Promise<Response> {
-  const form = formAt(new URL(request.url).pathname);
+  const { language, path } = languageAndPath(new URL(request.url).pathname);
+  const form = formAt(path);
   if (!form) return unknownFormPage(ports, language);
   const received = await receive(request, postedNames(form), ports);
   const { fields } = received;
@@ -72,7 +70,7 @@ function incomplete(visit: Visit, read: Extract<ReadForm, { ok: false }>): Promi
 const isTrapped = (fields: Fields): boolean => frameField(fields, 'trap') !== '';
 
 async function checkPage({ form, ports, language, receipt }: Visit, view: Omit<CheckView, 'notice' | 'receipt'>, reason?: RefusalReason, notice = reason && noticeOf(reason, language)): Promise<Response> {
-  const page = await ports.page(form.path);
+  const page = await ports.page(inLanguage(form.path, language));
   const main = renderCheck(form, language, {
     ...view, notice, receipt: receipt && carriedReceipt(receipt),
   });
@@ -107,7 +105,7 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
     if (outcome === 'gone') return again('change-gone', fresh(), { ...visit, receipt: undefined });
     if (outcome === 'closed') return again('change-closed', token);
     if (outcome === 'conflict') return again('change-conflict', fresh(), { ...visit, receipt: { ...visit.receipt, base } });
-    return outcome === 'failed' ? again('store', token) : redirectAnswer(receiptPath(visit.receipt.token));
+    return outcome === 'failed' ? again('store', token) : redirectAnswer(receiptPath(visit.receipt.token, language));
   }
   const receiptToken = ports.secrets.receiptToken(checked.nonce);
   const closed = await whileClosed(visit);
@@ -119,5 +117,5 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
   if (outcome === 'unknown') return again('token-expired', fresh());
   if (outcome === 'failed') return again('store', token);
   if (outcome === 'stored') ports.later(deliverMails(receiptToken, ports));
-  return redirectAnswer(receiptPath(receiptToken));
+  return redirectAnswer(receiptPath(receiptToken, language));
 }

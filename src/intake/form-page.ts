@@ -1,3 +1,4 @@
+import { inLanguage } from '../forms/addresses.ts';
 import type { Form } from '../forms/form.ts';
 import { renderForm, type FormView } from '../forms/render.ts';
 import { fill, optionalRegionOf, regionOf } from '../forms/regions.ts';
@@ -24,7 +25,7 @@ export const moreHeaders = (reason: RefusalReason | undefined): Readonly<Record<
 export async function formPage(
   { form, ports, language, receipt }: Visit, view: Omit<FormView, 'privacy' | 'dates' | 'notice' | 'receipt'>, reason?: RefusalReason, notice = reason && noticeOf(reason, language),
 ): Promise<Response> {
-  const page = await ports.page(form.path);
+  const page = await ports.page(inLanguage(form.path, language));
   const wrong = reason !== undefined || (view.errors?.length ?? 0) > 0;
   const main = renderForm(form, language, {
     ...view, privacy: regionOf(page, 'privacy'), notice, dates: optionalRegionOf(page, 'dates'), receipt: receipt && carriedReceipt(receipt),

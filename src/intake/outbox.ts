@@ -121,7 +121,7 @@ function compose(job: MailJob, id: string, name: MailName, { siteUrl, officeAddr
   if (!form) throw new Error('A mail waits for a form that no longer exists.');
   const reference = referenceOf(id);
   if (job.kind === 'receipt' || job.kind === 'again') {
-    const link = siteUrl + receiptPath(job.receiptToken);
+    const link = siteUrl + receiptPath(job.receiptToken, job.language);
     return { ...receiptLetter({ form, reference, language: job.language, link }), to: { address: job.to }, messageId };
   }
   return { ...officeLetter({ form, reference, siteUrl, changed: job.kind === 'changed' }), to: { address: officeAddress }, messageId };

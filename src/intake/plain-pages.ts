@@ -1,3 +1,4 @@
+import { inLanguage } from '../forms/addresses.ts';
 import { html } from '../forms/html.ts';
 import { fill } from '../forms/regions.ts';
 import type { Language, Text } from '../forms/text.ts';
@@ -5,8 +6,11 @@ import { pageAnswer } from './answer.ts';
 import { pageTitle } from './titles.ts';
 import type { Ports } from './ports.ts';
 
-/** A built page with the site's frame and empty regions, for answers that belong to no form page. */
+/** A built page with the site's frame and empty regions, for answers that belong to no form page; its German address. */
 export const shellPath = '/bewerbung/vorlage/';
+
+/** That page in a language. */
+export const shellPage = ({ page }: Pick<Ports, 'page'>, language: Language): Promise<string> => page(inLanguage(shellPath, language));
 
 interface Message { readonly title: Text; readonly text: Text }
 
@@ -26,8 +30,8 @@ export async function messagePage(
 ): Promise<Response> {
   const main = html`<h1>${title[language]}</h1>
 <p class="lead">${text[language]}</p>
-<div class="btns"><a class="btn" href="${receipt ?? '/bewerben/'}">${(receipt === undefined ? toForms : toReceipt)[language]}</a><a class="btn two" href="/">${toStart[language]}</a></div>`;
-  return pageAnswer(fill(await ports.page(shellPath), pageTitle(title[language], language), { steps: html``, main }), status, headers);
+<div class="btns"><a class="btn" href="${receipt ?? inLanguage('/bewerben/', language)}">${(receipt === undefined ? toForms : toReceipt)[language]}</a><a class="btn two" href="${inLanguage('/', language)}">${toStart[language]}</a></div>`;
+  return pageAnswer(fill(await shellPage(ports, language), pageTitle(title[language], language), { steps: html``, main }), status, headers);
 }
 
 /** 404 for an address below /bewerbung/ that is no form. */
@@ -38,7 +42,10 @@ const faultPage = `<!doctype html>
 <html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Fehler: Das hat nicht geklappt · Mentee+</title>
 <h1>Das hat nicht geklappt</h1>
 <p>Bei uns ist ein Fehler aufgetreten. Eingegangen ist eine Bewerbung nur, wenn Sie eine Vorgangsnummer sehen. Laden Sie sonst diese Seite in einigen Minuten neu. Fragt Ihr Browser, ob er Ihre Angaben noch einmal senden soll, bestätigen Sie das: Doppelt kommt nichts an.</p>
-<p><a href="/">Zur Startseite von Mentee+</a></p></html>`;
+<p><a href="/">Zur Startseite von Mentee+</a></p>
+<div lang="en"><h2>That did not work</h2>
+<p>Something has gone wrong on our side. An application has been received only if you see a reference number. Otherwise load this page again in a few minutes. If your browser asks whether to send your answers again, confirm it: nothing arrives twice.</p>
+<p><a href="/en/">To the start page of Mentee+</a></p></div></html>`;
 
 /** The last resort for our own faults: says so in plain words and never why. */
 export async function withoutFaults(answer: Promise<Response>, log: Ports['log']): Promise<Response> {

@@ -1,3 +1,4 @@
+import { inLanguage } from '../forms/addresses.ts';
 import type { Form } from '../forms/form.ts';
 import { html, type Html } from '../forms/html.ts';
 import { renderAnswers } from '../forms/render.ts';
@@ -116,7 +117,7 @@ ${step(texts.mail, mailText(answers['email'], language))}${step(texts.reading, h
   // Of mentors no selection is known (facts.md).
   header.form === 'mentee' && step(texts.selection, html`${texts.selectionText[language]}${open}`)}${step(texts.tandem, texts.tandemText[language])}</ol>`}
 <p>${texts.keep[language]}</p>
-<div class="btns"><a class="btn two" href="/">${texts.home[language]}</a><a class="btn two to-yours" href="#yours">${texts.toYours[language]}</a></div>
+<div class="btns"><a class="btn two" href="${inLanguage('/', language)}">${texts.home[language]}</a><a class="btn two to-yours" href="#yours">${texts.toYours[language]}</a></div>
 ${form && html`<section class="receipt-answers" aria-labelledby="answers"><h2 id="answers">${texts.answers[language]}</h2>
 <p><b>${form.title[language]}</b></p>
 ${renderAnswers(form, answers, language, { level: 3 })}</section>`}`;
@@ -160,7 +161,7 @@ export function renderWithdrawn(id: string, left: Tombstone | undefined, languag
   return html`<h1>${title[language]}</h1>
 <p class="lead">${text[language]}</p>
 <p>${texts.reference[language]}: <b translate="no">${referenceOf(id)}</b>${left && html`<br>${at[language]} ${timeText(left.at, language)}`}</p>
-<div class="btns"><a class="btn" href="/bewerben/">${texts.applyAnew[language]}</a><a class="btn two" href="/">${texts.home[language]}</a></div>`;
+<div class="btns"><a class="btn" href="${inLanguage('/bewerben/', language)}">${texts.applyAnew[language]}</a><a class="btn two" href="${inLanguage('/', language)}">${texts.home[language]}</a></div>`;
 }
 
 export const goneTexts = (left: Tombstone | undefined): Readonly<Record<'title' | 'text' | 'at', Text>> => (left?.deleted === undefined

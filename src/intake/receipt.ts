@@ -13,9 +13,9 @@ import { deadlineOf, isClosed } from './deadline.ts';
 import { formPage, moreHeaders } from './form-page.ts';
 import { receive } from './guard.ts';
 import { pageTitle } from './titles.ts';
-import { messagePage, shellPath } from './plain-pages.ts';
+import { messagePage, shellPage } from './plain-pages.ts';
 import type { Ports } from './ports.ts';
-import { receiptFolder, receiptPath } from './receipt-path.ts';
+import { receiptAt, receiptPath } from './receipt-path.ts';
 import { releasedStatus, type ShownStatus } from './receipt-status.ts';
 import { goneTexts, receiptTexts, renderReceipt, renderReceiptAside, renderWithdraw, renderWithdrawn, titleOf, type ReceiptState } from './receipt-view.ts';
 import { refusals } from './refusals.ts';
@@ -23,8 +23,6 @@ import { mailAgain, mailedAgainToday } from './mail-again.ts';
 import { applicantIdentity, applicationId, isReceiptToken } from './secrets.ts';
 import { reasonOf, storeWait, within } from './store-application.ts';
 import { withdraw } from './withdraw.ts';
-
-const language: Language = 'de';
 
 /** What the buttons of the receipt page post. */
 const steps = ['change', 'withdraw', 'withdraw-now', 'again'] as const;
@@ -35,16 +33,16 @@ type Step = (typeof steps)[number];
  * The token in the address is all that opens it. Unknown tokens look all the same: 404.
  */
 export async function receipt(request: Request, ports: Ports): Promise<Response> {
-  const path = new URL(request.url).pathname;
-  const token = path.startsWith(receiptFolder) ? path.slice(receiptFolder.length).replace(/\/$/u, '') : '';
+  // The language of the address is for pages without an application; a receipt speaks that of its application.
+  const { token, language } = receiptAt(new URL(request.url).pathname);
   if (!isReceiptToken(token)) return receiptNotFoundPage(ports, language);
   const id = applicationId(token);
   const found = await within(storeWait, () => lookUp(ports, token)).catch((error: unknown) => reasonOf(error));
-  if (typeof found === 'string') return unreadablePage(ports, id, found);
-  if (found?.state === 'withdrawn') return withdrawnPage(ports, id, found.left);
+  if (typeof found === 'string') return unreadablePage(ports, id, found, language);
+  if (found?.state === 'withdrawn') return withdrawnPage(ports, id, found.left, language);
   if (!found) return receiptNotFoundPage(ports, language);
   const application = await openApplication(found.record, [applicantIdentity(token)]).catch(() => undefined);
-  if (!application) return damagedPage(ports, id);
+  if (!application) return damagedPage(ports, id, language);
   const { revision, mailedAgain, quarantined, status } = found;
   if (status === 'unreadable') ports.log({ event: 'decision-damaged', reference: referenceOf(id) });
   const state: ReceiptState = { ...application, id, revision, mailedAgain, quarantined, status, ...await standing(ports, application.header) };
@@ -81,7 +79,7 @@ async function standing(ports: Ports, header: ReceiptState['header']) {
 
 async function show(state: ReceiptState, ports: Ports): Promise<Response> {
   const { language } = state.header;
-  return pageAnswer(fill(await ports.page(shellPath), pageTitle(titleOf(state)[language], language), {
+  return pageAnswer(fill(await shellPage(ports, language), pageTitle(titleOf(state)[language], language), {
     steps: renderSteps(3, language), main: renderReceipt(state), aside: renderReceiptAside(state),
   }));
 }
@@ -92,7 +90,7 @@ async function act(request: Request, token: string, state: ReceiptState, ports: 
   if (!received.ok) {
     ports.log({ event: 'refused', reference: referenceOf(id), reason: received.reason });
     const { status } = refusals[received.reason];
-    return messagePage(ports, language, refusedAction, status, receiptPath(token), moreHeaders(received.reason));
+    return messagePage(ports, language, refusedAction, status, receiptPath(token, language), moreHeaders(received.reason));
   }
   const step = received.fields[0]?.[1] as Step | undefined;
   try {
@@ -101,22 +99,22 @@ async function act(request: Request, token: string, state: ReceiptState, ports: 
         if (!form || state.closed) return await show(state, ports);
         return await formPage({ form, ports, language, receipt: { token, base: state.revision } }, { typed: retypedOf(form, state.answers) });
       case 'withdraw':
-        return pageAnswer(fill(await ports.page(shellPath), pageTitle(receiptTexts.withdrawTitle[language], language), {
-          steps: html``, main: renderWithdraw(state, receiptPath(token)),
+        return pageAnswer(fill(await shellPage(ports, language), pageTitle(receiptTexts.withdrawTitle[language], language), {
+          steps: html``, main: renderWithdraw(state, receiptPath(token, language)),
         }));
       case 'withdraw-now':
         await within(storeWait, () => withdraw(ports, id, state.header.due));
-        return redirectAnswer(receiptPath(token));
+        return redirectAnswer(receiptPath(token, language));
       case 'again':
         await within(storeWait, () => mailAgain(ports, token, state));
-        return redirectAnswer(receiptPath(token));
+        return redirectAnswer(receiptPath(token, language));
       case undefined:
       default:
-        return await messagePage(ports, language, refusedAction, 400, receiptPath(token));
+        return await messagePage(ports, language, refusedAction, 400, receiptPath(token, language));
     }
   } catch (error) {
     ports.log({ event: 'store-failed', reference: referenceOf(id), reason: reasonOf(error) });
-    return messagePage(ports, language, storeFailed, 503, receiptPath(token), { 'Retry-After': '120' });
+    return messagePage(ports, language, storeFailed, 503, receiptPath(token, language), { 'Retry-After': '120' });
   }
 }
 
@@ -145,13 +143,13 @@ const storeUnreadable = {
 };
 
 /** The store does not answer; whether there is such an application at all nobody knows just now. */
-async function unreadablePage(ports: Ports, id: string, reason: string): Promise<Response> {
+async function unreadablePage(ports: Ports, id: string, reason: string, language: Language): Promise<Response> {
   ports.log({ event: 'store-failed', reference: referenceOf(id), reason });
   return messagePage(ports, language, storeUnreadable, 503, undefined, { 'Retry-After': '120' });
 }
 
 /** The record is there and cannot be read: say so, and give the number by which the office finds it. */
-async function damagedPage(ports: Ports, id: string): Promise<Response> {
+async function damagedPage(ports: Ports, id: string, language: Language): Promise<Response> {
   const reference = referenceOf(id);
   ports.log({ event: 'receipt-damaged', reference });
   return messagePage(ports, language, {
@@ -163,8 +161,8 @@ async function damagedPage(ports: Ports, id: string): Promise<Response> {
   }, 500);
 }
 
-async function withdrawnPage(ports: Ports, id: string, left: Tombstone | undefined): Promise<Response> {
-  return pageAnswer(fill(await ports.page(shellPath), pageTitle(goneTexts(left).title[language], language), {
+async function withdrawnPage(ports: Ports, id: string, left: Tombstone | undefined, language: Language): Promise<Response> {
+  return pageAnswer(fill(await shellPage(ports, language), pageTitle(goneTexts(left).title[language], language), {
     steps: html``, main: renderWithdrawn(id, left, language),
   }));
 }

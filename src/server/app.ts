@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HttpBindings } from '@hono/node-server';
 import { alarmAge } from '../intake/outbox.ts';
+import { languageAndPath } from '../forms/addresses.ts';
 import type { Ports } from '../intake/ports.ts';
 import type { HostContext } from '../host.ts';
 import { privateHeaders, securityHeaders } from '../headers.ts';
@@ -53,8 +54,8 @@ export async function functionsApp({ ports, waitUntil, distDir, oldestUnsent }: 
     }
   }
   app.get('/healthz', (context) => health(context, ports, oldestUnsent()));
-  const missing = await readFile(join(distDir, '404.html'), 'utf8');
-  app.notFound((context) => context.body(missing, 404, { ...privateHeaders }));
+  const missing = { de: await readFile(join(distDir, '404.html'), 'utf8'), en: await readFile(join(distDir, 'en/404/index.html'), 'utf8') };
+  app.notFound((context) => context.body(missing[languageAndPath(context.req.path).language], 404, { ...privateHeaders }));
   app.onError((error, context) => {
     ports.log({ event: 'fault', reason: error.name });
     return context.text('Bei uns ist ein Fehler aufgetreten. Versuchen Sie es in einigen Minuten noch einmal.', 500, { ...securityHeaders });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applicationId } from '../../src/intake/secrets.ts';
-import { receiptFolder } from '../../src/intake/receipt-path.ts';
+import { receiptAt } from '../../src/intake/receipt-path.ts';
 import { keyParts, keys } from '../../src/records/names.ts';
 import { allKeys } from '../../src/stores/store.ts';
 import { makeHouse, type House } from './house.ts';
@@ -150,5 +150,5 @@ async function withBare<T>(kind: string, { folder: below = tmpdir() }: Options, 
 async function lostOf({ store }: House, { accepted }: Figures): Promise<number> {
   const stored = new Set<string>();
   for await (const key of allKeys(store, keys.applications)) stored.add(keyParts(key).id);
-  return [...accepted].filter((location) => !stored.has(applicationId(location.slice(receiptFolder.length)))).length;
+  return [...accepted].filter((location) => !stored.has(applicationId(receiptAt(location).token))).length;
 }

@@ -152,7 +152,7 @@ test('decisions are checked with their letters and released together; receipt pa
     expect(mail.subject).toBe(letter.subject.replace('{reference}', referenceOf(one.id)));
     expect(mail.text).toContain(referenceOf(one.id));
     expect(`${String(mail.subject)} ${String(mail.text)}`).not.toContain(String(answers['lastName']));
-    await page.goto(receiptPath(one.receiptToken));
+    await page.goto(receiptPath(one.receiptToken, 'de'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(told[what[index]!][header.language]);
   }
 });

@@ -99,7 +99,7 @@ test('whatever is asked of a receipt gets a German answer, and nobody without it
     const world = await makeWorld(forms[number]!, store, mayPost);
     try {
       const shown = textOf(token, world.receiptToken) ?? '';
-      const request = requestOf(siteUrl + path(receiptPath(shown)), {
+      const request = requestOf(siteUrl + path(receiptPath(shown, 'de')), {
         method, headers, ...(withBody(method) && { body: `step=${encodeURIComponent(step.toWellFormed())}${more}` }),
       });
       if (!request) return;

@@ -55,7 +55,7 @@ await run(async () => {
 /** The receipt of one mentee who is still there: the same seed always invents the same. */
 async function exampleReceipt(dataDir: string): Promise<string | undefined> {
   const mentee = invent({ ...wanted, now: new Date() }).find(({ fate, revisions: [first] }) => fate === 'applied' && first?.header.form === 'mentee');
-  return mentee && await filesStore(dataDir).get(keys.application(mentee.id)) ? receiptPath(mentee.receiptToken) : undefined;
+  return mentee && await filesStore(dataDir).get(keys.application(mentee.id)) ? receiptPath(mentee.receiptToken, mentee.revisions[0]?.header.language ?? 'de') : undefined;
 }
 
 /** Runs the server until it ends or is ended; says so once it answers. @throws OfficeProblem with what it said when it does not start */

@@ -1,5 +1,6 @@
 /** The pages that the renderer makes of the declarations, as a browser reads them. */
 import { describe, expect, it } from 'vitest';
+import { inLanguage } from '../../../src/forms/addresses.ts';
 import { forms } from '../../../src/forms/all.ts';
 import { postedNames, questionsOf } from '../../../src/forms/form.ts';
 import { html, trusted } from '../../../src/forms/html.ts';
@@ -120,7 +121,7 @@ describe.each(forms)('the page of $path', (form) => {
         questions.map(([name, question]) => question.show(answers[name], language).join('\n')));
       expect(page.posted).toEqual([...fieldsOf(form, exampleOf(form)), ['token', 'token'], ['step', 'send']]);
       const changes = page.buttons.filter(({ target }) => target !== null);
-      expect(changes.map(({ target, value }) => [target, value])).toEqual(questions.map(([name]) => [`${form.path}#${name}`, 'change']));
+      expect(changes.map(({ target, value }) => [target, value])).toEqual(questions.map(([name]) => [`${inLanguage(form.path, language)}#${name}`, 'change']));
       expect(new Set(changes.map(({ label }) => label)).size).toBe(questions.length);
     });
   });

@@ -19,7 +19,7 @@ const answersOf = (form: Form, typed: TypedForm) => {
   const result = readTyped(form, typed, 'de');
   return result.ok ? result.answers : {};
 };
-const tokenOf = (path: string): string => path.slice(receiptPath('').length);
+const tokenOf = (path: string): string => path.slice(receiptPath('', 'de').length);
 const visit = async (here: Bench, path: string) => {
   const answer = await withoutFaults(receipt(new Request(siteUrl + path), here.ports), here.ports.log);
   return { status: answer.status, headers: answer.headers, page: await answer.text() };
@@ -174,7 +174,7 @@ describe('a receipt', () => {
     ];
     const pages = new Set<string>();
     for (const other of others) {
-      const { status, page, headers } = await visit(here, receiptPath(other));
+      const { status, page, headers } = await visit(here, receiptPath(other, 'de'));
       expect(status, other).toBe(404);
       expect([headers.get('Cache-Control'), headers.get('X-Robots-Tag')]).toEqual(['no-store', 'noindex, nofollow']);
       pages.add(page);

@@ -36,8 +36,8 @@ describe('what Netlify makes of functions/', () => {
     const routes = Object.fromEntries(Object.entries(manifest).map(([name, one]) =>
       [name, (one.routes ?? []).map(({ pattern, methods }) => `${String(methods)} ${pattern}`).toSorted()]));
     expect(routes).toEqual({
-      application: ['POST /bewerbung/mentee/:module', 'POST /bewerbung/mentee/:module/', 'POST /bewerbung/mentor', 'POST /bewerbung/mentor/'],
-      receipt: ['GET,POST /bewerbung/eingang/:token'],
+      application: ['', '/en'].flatMap((folder) => [`POST ${folder}/bewerbung/mentee/:module`, `POST ${folder}/bewerbung/mentee/:module/`, `POST ${folder}/bewerbung/mentor`, `POST ${folder}/bewerbung/mentor/`]),
+      receipt: ['GET,POST /bewerbung/eingang/:token', 'GET,POST /en/bewerbung/eingang/:token'],
       clock: [],
       office: ['POST /buero/api/:call'],
     });

@@ -25,8 +25,8 @@ const id = newId();
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'mentee-office-http-'));
   // As little of a build as the server starts with.
-  await mkdir(join(dist, shellPath), { recursive: true });
-  for (const path of ['404.html', join(shellPath, 'index.html')]) await writeFile(join(dist, path), '<h1>Seite</h1>');
+  for (const folder of [shellPath, 'en/404']) await mkdir(join(dist, folder), { recursive: true });
+  for (const path of ['404.html', 'en/404/index.html', join(shellPath, 'index.html')]) await writeFile(join(dist, path), '<h1>Seite</h1>');
   site = await startSite({ dist, env: { NODE_ENV: '', APP_SECRET: '', OFFICE_RECIPIENTS: '', SMTP_URL: '', SITE_URL: '', POSTS_PER_MINUTE: '20' } });
   identity = identitiesIn(await readFile(join(site.dataDir, 'keys', 'office.txt'), 'utf8'))[0]!;
   me = await recipientOf(identity);

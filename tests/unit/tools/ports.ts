@@ -1,5 +1,6 @@
 /** The corridor with plain functions as ports: a store in memory, a clock to turn, mails and log lines kept in lists. */
 import { generateX25519Identity } from 'age-encryption';
+import { languageAndPath } from '../../../src/forms/addresses.ts';
 import { formAt } from '../../../src/forms/all.ts';
 import { trusted } from '../../../src/forms/html.ts';
 import { region } from '../../../src/forms/regions.ts';
@@ -26,14 +27,15 @@ export const secrets = deriveSecrets(new Uint8Array(32).fill(7));
 export const noticeMarkup = '<div class="notice"><h3>Was mit Ihren Angaben geschieht</h3></div>';
 
 /** Pages with the same regions as the built ones (src/components/forms/). */
-export const builtPage = (path: string): Promise<string> => {
+export const builtPage = (address: string): Promise<string> => {
+  const { language, path } = languageAndPath(address);
   const form = formAt(path);
   if (!form && path !== shellPath) return Promise.reject(new Error('ENOENT'));
   const privacy = region('privacy', trusted(noticeMarkup));
-  const main = form ? renderForm(form, 'de', { privacy }) : trusted('<h1>Eingang</h1>');
-  const title = form ? form.title.de : 'Eingang';
-  return Promise.resolve(`<!doctype html><html lang="de"><head><meta charset="utf-8"><title>${pageTitle(title, 'de')}</title></head><body><header>Kopf</header>
-${region('steps', renderSteps(1, 'de')).markup}<main id="inhalt">${region('main', main).markup}</main>${region('aside', trusted('<aside>Gut zu wissen</aside>')).markup}</body></html>`);
+  const main = form ? renderForm(form, language, { privacy }) : trusted('<h1>Eingang</h1>');
+  const title = form ? form.title[language] : 'Eingang';
+  return Promise.resolve(`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${pageTitle(title, language)}</title></head><body><header>Kopf</header>
+${region('steps', renderSteps(1, language)).markup}<main id="inhalt">${region('main', main).markup}</main>${region('aside', trusted('<aside>Gut zu wissen</aside>')).markup}</body></html>`);
 };
 
 export interface Bench {

@@ -1,6 +1,6 @@
 /** What an applicant does on the receipt page. */
 import { receipt } from '../../../src/intake/receipt.ts';
-import { receiptPath } from '../../../src/intake/receipt-path.ts';
+import { receiptAt } from '../../../src/intake/receipt-path.ts';
 import { withoutFaults } from '../../../src/intake/plain-pages.ts';
 import { applicationId } from '../../../src/intake/secrets.ts';
 import type { Form, TypedForm } from '../../../src/forms/form.ts';
@@ -8,7 +8,7 @@ import type { Fields } from '../../../src/forms/read.ts';
 import { siteUrl, type Bench } from './ports.ts';
 import { answerTo, fieldsFor, formType, post, tokenIn, type Headers, type Sent } from './post.ts';
 
-export const tokenOf = (address: string): string => address.slice(receiptPath('').length);
+export const tokenOf = (address: string): string => receiptAt(address).token;
 export const idOf = (address: string): string => applicationId(tokenOf(address));
 
 async function answered(request: Request, { ports }: Bench): Promise<Sent> {
