@@ -11,6 +11,7 @@ import { withoutConflicts, withoutStrays } from './leftovers.ts';
 import { linkMistakes, linksOf, mistypedLinks } from './links.ts';
 import { inFile, inOrder, type Found, type Mistake } from './mistake.ts';
 import { nameMistakes } from './names.ts';
+import { numberMistakes, proseMistakes, shownIn, sourcedIn, type Piece, type Sourced } from './numbers.ts';
 import { headingsOf, outlineMistakes } from './outline.ts';
 import { personMistakes } from './persons.ts';
 import { mended } from './repairs.ts';
@@ -26,6 +27,7 @@ interface Text extends Target {
   readonly plain: string;
   readonly tags: readonly Tag[];
   readonly tree: MdastNode;
+  readonly shown: readonly Piece[];
   /** Head and body with everything mended that could be, for the rules that look at several files. */
   readonly source: string;
   readonly found: readonly Found[];
@@ -35,21 +37,28 @@ interface Text extends Target {
 export function checkHouse(house: House): Mistake[] {
   const texts: Text[] = [];
   const mistakes = nameMistakes(house);
+  let sourced: readonly Sourced[] = [];
   for (const [file, bytes] of house.files) {
     const kind = kindOf(file);
     if (kind.type !== 'text' && kind.type !== 'data') continue;
     const { found, text } = readable(bytes);
     mistakes.push(...inFile(file, found));
     if (file !== 'content/programme.yaml') mistakes.push(...inFile(file, personMistakes(text, { registration: kind.type === 'text' && kind.collection === 'events' })));
-    if (kind.type === 'data') mistakes.push(...inFile(file, yamlMistakes(text, kind.schema)));
-    else texts.push(readText(file, text, kind, house));
+    if (kind.type === 'data') {
+      const read = readData(text, kind.schema);
+      mistakes.push(...inFile(file, read.found));
+      if (file === 'content/programme.yaml') sourced = sourcedIn(read.data, read.root);
+    } else texts.push(readText(file, text, kind, house));
   }
   const targets = targetsOf(texts, house);
   for (const text of texts) mistakes.push(...inFile(text.file, [...text.found, ...bodyMistakes(text, targets)]));
+  const today = dayInLeipzig(house.today);
   const sources = texts.map(({ collection, file, source }): SourceFile => ({ collection, file, source }));
   // A value that is wrong by itself has been told; what it contradicts is then no second mistake.
   const told = new Set(mistakes.map(({ file, line }) => `${file}:${String(line)}`));
-  const between = contradictions(sources, dayInLeipzig(house.today)).map(({ file, line, text: says }): Mistake => ({ file, line, says, weight: 'error' }));
+  const numbers = texts.flatMap((text) => inFile(text.file, numberMistakes(text, sourced, today)));
+  mistakes.push(...inFile('content/programme.yaml', proseMistakes(texts, sourced)), ...numbers.filter(({ file, line }) => !told.has(`${file}:${String(line)}`)));
+  const between = contradictions(sources, today).map(({ file, line, text: says }): Mistake => ({ file, line, says, weight: 'error' }));
   mistakes.push(...between.filter(({ file, line }) => line === 1 || !told.has(`${file}:${String(line)}`)));
   return inOrder(mistakes);
 }
@@ -62,10 +71,10 @@ function readable(bytes: Uint8Array): { readonly text: string; readonly found: r
   return { text: clean.text, found: [...decoded.found, ...merged.found, ...clean.found] };
 }
 
-function yamlMistakes(text: string, schema: Extract<Kind, { type: 'data' }>['schema']): Found[] {
+function readData(text: string, schema: Extract<Kind, { type: 'data' }>['schema']) {
   const repaired = mended(text, topKeys(schema));
   const yaml = readYaml(repaired.yaml);
-  return [...repaired.found, ...yaml.found, ...('data' in yaml ? fieldMistakes(schema, yaml.data, repaired.yaml, yaml.root) : [])];
+  return { ...yaml, found: [...repaired.found, ...yaml.found, ...('data' in yaml ? fieldMistakes(schema, yaml.data, repaired.yaml, yaml.root) : [])] };
 }
 
 function readText(file: string, text: string, kind: Extract<Kind, { type: 'text' }>, house: House): Text {
@@ -73,6 +82,7 @@ function readText(file: string, text: string, kind: Extract<Kind, { type: 'text'
   const found: Found[] = [...cut.found];
   let data: unknown;
   let head = '';
+  let shown: readonly Piece[] = [];
   const body = 'body' in cut ? cut.body : text;
   if ('yaml' in cut) {
     const repaired = mended(cut.yaml, topKeys(kind.schema));
@@ -80,6 +90,7 @@ function readText(file: string, text: string, kind: Extract<Kind, { type: 'text'
     found.push(...repaired.found, ...yaml.found);
     data = yaml.data;
     head = repaired.yaml.replace(/^\n+/, '');
+    shown = shownIn(yaml.data, yaml.root);
     if ('data' in yaml) found.push(...fieldMistakes(kind.schema, yaml.data, repaired.yaml, yaml.root));
   }
   const mdx = file.endsWith('x');
@@ -89,7 +100,7 @@ function readText(file: string, text: string, kind: Extract<Kind, { type: 'text'
   const stop = inTags.length === 0 ? stopsAt(body, mdx) : undefined;
   if (stop !== undefined) found.push({ line: stop, says: 'Ab hier lässt sich der Text nicht lesen. Meist ist ein Baustein nicht geschlossen, oder eine leere Zeile davor oder danach fehlt.' });
   const tree = treeOf(plain);
-  return { file, collection: kind.collection, id: kind.id, body, plain, tags, tree, headings: headingsOf(tree), start, draft: value(data, 'draft') === true, source: `---\n${head}\n---\n`, found };
+  return { file, collection: kind.collection, id: kind.id, body, plain, tags, tree, headings: headingsOf(tree), start, draft: value(data, 'draft') === true, shown, source: `---\n${head}\n---\n`, found };
 }
 
 const value = (data: unknown, key: string): unknown => (typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined);
@@ -98,14 +109,14 @@ function bodyMistakes(text: Text, targets: Targets): Found[] {
   const lines = text.body.split('\n');
   const here = {
     address: addressOf(text.collection, text.id), lines, anchors: targets.anchors(addressOf(text.collection, text.id) ?? '') ?? new Set(text.headings.map(({ anchor }) => anchor)),
-    outside: text.collection !== 'docs' && text.collection !== 'modules',
+    english: /\/en\//.test(text.file), outside: text.collection !== 'docs' && text.collection !== 'modules',
   };
   return [
     ...(text.start ? [] : outlineMistakes(text.headings, text.plain)),
     ...linkMistakes(linksOf(text.tree, text.tags), targets, here),
     ...mistypedLinks(text.plain),
     ...imageMistakes(text.tree, targets, lines),
-    ...typographyHints(text.plain, lines),
+    ...(here.english ? [] : typographyHints(text.plain, lines)),
     ...(text.plain.includes('\t') ? [...text.plain.split('\n').entries()].filter(([, line]) => line.includes('\t')).map(([index]): Found => ({ line: index + 1, weight: 'hint', says: 'Hier steht ein Tabulator. Nehmen Sie Leerzeichen.', copy: [(lines[index] ?? '').replaceAll('\t', '  ')] })) : []),
   ];
 }

@@ -14,7 +14,7 @@ export function linksOf(tree: MdastNode, tags: readonly Tag[]): Link[] {
 }
 
 /** Where a text stands, and what belongs to it. */
-export interface Standing { readonly address: string | undefined; readonly anchors: ReadonlySet<string>; readonly lines: readonly string[]; /** Whether links to other houses may stand here. */ readonly outside: boolean }
+export interface Standing { readonly address: string | undefined; readonly anchors: ReadonlySet<string>; readonly lines: readonly string[]; readonly english: boolean; /** Whether links to other houses may stand here. */ readonly outside: boolean }
 
 /** What is wrong with the links of a text. */
 export const linkMistakes = (links: readonly Link[], targets: Targets, here: Standing): Found[] => links.flatMap((link) => {
@@ -38,6 +38,7 @@ function addressMistake(url: string, targets: Targets, here: Standing): Wrong | 
   const clean = path.split('?')[0] ?? '';
   if (!targets.has(clean)) return missing(clean, anchor, targets);
   if (targets.isDraft(clean)) return { says: `Die Seite ${clean} ist noch ein Entwurf (draft: true) und erscheint nicht. Der Link führt ins Leere.` };
+  if (here.english && !clean.startsWith('/en/') && targets.has(`/en${clean}`)) return { says: 'Auf englischen Seiten führen Links zu englischen Seiten, unter /en/.', instead: `/en${url}` };
   const anchors = targets.anchors(clean);
   return anchor === undefined || !anchors ? undefined : anchorMistake(anchor, anchors, clean, `der Seite ${clean}`);
 }
