@@ -11,13 +11,14 @@ const filesIn = (folder: string): Map<string, Uint8Array> =>
 
 /** The real components; everything else that the texts below right/ need, so that no change of the site changes an answer. */
 const { components } = readHouse(root, { menuPages: [], today: new Date() });
-const programme = readFileSync(join(root, 'content/programme.yaml'));
+/** That of the site, but the sentences with a source belong to the pages below right/. */
+export const programme = readFileSync(join(root, 'content/programme.yaml'), 'utf8').replace(/^prose:\n[\s\S]*/m, 'prose:\n  - page: pages/programm/ziele.md\n    fact: { value: Das Programm hat Leitziele., source: Programmseite, checked: 2026-11-22 }\n');
 
 /** A small house in which everything is right, with some of its files replaced and others added. */
 export function house(files: ReadonlyMap<string, Uint8Array | string> = new Map()): House {
   const bytes = [...files].map(([path, text]) => [path, typeof text === 'string' ? new TextEncoder().encode(text) : text] as const);
   return {
-    files: new Map([['content/programme.yaml', programme], ...filesIn(right), ...bytes]),
+    files: new Map([['content/programme.yaml', new TextEncoder().encode(programme)], ...filesIn(right), ...bytes]),
     assets: new Set(['/favicon.svg', '/bilder/tandem.jpg']),
     components,
     routes: new Set(['/suche/', '/programm/veranstaltungen/', '/aktuelles/', '/faq/', '/bewerbung/mentor/']),

@@ -1,10 +1,12 @@
+/** A name without a digit: a number in a text needs a source. */
+const letters = (number: number): string => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** A page as long as those of this site, with links to others, lists, components and an image-free text. */
 function page(number: number, pages: number): string {
   const other = (step: number): string => `/sammlung/seite-${String((number * step + 1) % pages)}/`;
   const section = (name: string): string => `## ${name}\n\nEin Absatz über **${name}** mit einem Link zur [nächsten Seite](${other(7)}) und zu [einem Abschnitt](${other(3)}#zweiter-teil).\n\n- Punkt eins\n- Punkt zwei, *betont*\n\n### ${name} im Einzelnen\n\nNoch ein Absatz, damit die Seite so lang ist wie eine echte.\n`;
-  return `---\ntitle: "Seite ${String(number)}"\ndescription: Eine von vielen Seiten.\nlastUpdated: 2026-11-22\nsynonyms: [viele, Seiten]\n---\n\n${['Erster Teil', 'Zweiter Teil', 'Dritter Teil', 'Vierter Teil'].map(section).join('\n')}\n<Note>\n\nHeben Sie den Link auf.\n\n</Note>\n\n<Open what="Dauer" />\n\n<Button href="${other(11)}">Weiter</Button>\n`;
+  return `---\ntitle: "Seite ${letters(number)}"\ndescription: Eine von vielen Seiten.\nlastUpdated: 2026-11-22\nsynonyms: [viele, Seiten]\n---\n\n${['Erster Teil', 'Zweiter Teil', 'Dritter Teil', 'Vierter Teil'].map(section).join('\n')}\n<Note>\n\nHeben Sie den Link auf.\n\n</Note>\n\n<Open what="Dauer" />\n\n<Button href="${other(11)}">Weiter</Button>\n`;
 }
 
 function event(number: number, pages: number): string {
