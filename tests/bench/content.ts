@@ -1,6 +1,6 @@
 /**
  * `node tests/bench/content.ts`: how long `npm run content` takes over this site and 1,000 pages and 500 events more, one in ten of
- * them wrong, from the start of the process to its end. `--pages`, `--events` choose how many, `--check` fails over 10 seconds.
+ * them wrong, from the start of the process to its end, beside a process that does nothing (how busy the machine is). `--pages`, `--events` choose how many, `--check` fails over 10 seconds.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,9 @@ try {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), index % 10 === 0 ? text.replace('title:', 'titel:').replaceAll('/seite-1/', '/seite-eins/') : text);
   }
+  const idle = performance.now();
+  spawnSync(process.execPath, ['-e', '0']);
+  console.log(`${((performance.now() - idle) / 1000).toFixed(2)} s   a process that does nothing`);
   const times = Array.from({ length: 3 }, () => {
     const begun = performance.now();
     const { status, stdout } = spawnSync(process.execPath, [join(root, 'src/content/editors/cli.ts'), '--root', folder], { encoding: 'utf8', maxBuffer: 2 ** 28 });

@@ -11,7 +11,7 @@ import { withoutConflicts, withoutStrays } from './leftovers.ts';
 import { linkMistakes, linksOf, mistypedLinks } from './links.ts';
 import { inFile, inOrder, type Found, type Mistake } from './mistake.ts';
 import { nameMistakes } from './names.ts';
-import { numberMistakes, proseMistakes, shownIn, sourcedIn, type Piece, type Sourced } from './numbers.ts';
+import { englishNumberMistakes, numberMistakes, proseMistakes, shownIn, sourcedIn, type Piece, type Sourced } from './numbers.ts';
 import { headingsOf, outlineMistakes } from './outline.ts';
 import { personMistakes } from './persons.ts';
 import { mended } from './repairs.ts';
@@ -56,7 +56,8 @@ export function checkHouse(house: House): Mistake[] {
   const sources = texts.map(({ collection, file, source }): SourceFile => ({ collection, file, source }));
   // A value that is wrong by itself has been told; what it contradicts is then no second mistake.
   const told = new Set(mistakes.map(({ file, line }) => `${file}:${String(line)}`));
-  const numbers = texts.flatMap((text) => inFile(text.file, numberMistakes(text, sourced, today)));
+  const numbers = texts.flatMap((text) => inFile(text.file, /\/en\//.test(text.file)
+    ? englishNumberMistakes(text, texts.find(({ file }) => bare(file) === bare(text.file.replace('/en/', '/')))) : numberMistakes(text, sourced, today)));
   mistakes.push(...inFile('content/programme.yaml', proseMistakes(texts, sourced)), ...numbers.filter(({ file, line }) => !told.has(`${file}:${String(line)}`)));
   const between = contradictions(sources, today).map(({ file, line, text: says }): Mistake => ({ file, line, says, weight: 'error' }));
   mistakes.push(...between.filter(({ file, line }) => line === 1 || !told.has(`${file}:${String(line)}`)));
@@ -102,6 +103,8 @@ function readText(file: string, text: string, kind: Extract<Kind, { type: 'text'
   const tree = treeOf(plain);
   return { file, collection: kind.collection, id: kind.id, body, plain, tags, tree, headings: headingsOf(tree), start, draft: value(data, 'draft') === true, shown, source: `---\n${head}\n---\n`, found };
 }
+
+const bare = (file: string): string => file.replace(/\.mdx?$/, '');
 
 const value = (data: unknown, key: string): unknown => (typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined);
 

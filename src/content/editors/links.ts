@@ -80,7 +80,9 @@ function missing(path: string, anchor: string | undefined, targets: Targets): Wr
 }
 
 function nearest(word: string, words: readonly string[]): string | undefined {
-  const [best] = words.map((each) => ({ each, distance: editDistance(word, each) })).sort((a, b) => a.distance - b.distance);
+  // Words of very different length cannot be near.
+  const close = words.filter((each) => Math.abs(each.length - word.length) <= Math.max(2, word.length / 3));
+  const [best] = close.map((each) => ({ each, distance: editDistance(word, each) })).sort((a, b) => a.distance - b.distance);
   return best && best.distance <= Math.max(2, word.length / 3) ? best.each : undefined;
 }
 

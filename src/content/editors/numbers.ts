@@ -45,7 +45,7 @@ export function numberMistakes(text: Numbered, sourced: readonly Sourced[], toda
   const sentences = sourced.filter((each) => each.page === page).map(({ sentence }) => sentence);
   return piecesOf(text).flatMap(({ line, text: piece }): Found[] => {
     const rest = sentences.reduce((left, sentence) => left.replaceAll(sentence, ''), piece).replace(citation, '');
-    const number = /\d+(?:[.,:]\d+)*/.exec(rest)?.[0];
+    const number = rest.match(NUMBER)?.[0];
     if (number === undefined) return [];
     const sentence = piece.match(/[^.?!]*(?:[.?!](?!\s|$)[^.?!]*)*[.?!]?/gu)?.find((each) => each.includes(number))?.trim() ?? piece;
     return [{
@@ -54,6 +54,17 @@ export function numberMistakes(text: Numbered, sourced: readonly Sourced[], toda
     }];
   });
 }
+
+/** Numbers of an English page that the German one does not have; the German text is the one with the sources. */
+export function englishNumberMistakes(text: Numbered, german: Numbered | undefined): Found[] {
+  const known = new Set(german ? piecesOf(german).flatMap(({ text: piece }) => piece.match(NUMBER) ?? []) : []);
+  return piecesOf(text).flatMap(({ line, text: piece }): Found[] =>
+    (piece.replace(citation, '').match(NUMBER) ?? []).filter((number) => !known.has(number)).slice(0, 1).map((number) => ({
+      line, says: `Die Zahl ${number} steht nicht auf der deutschen Seite. Der deutsche Text gilt, und nur er hat Quellen; ändern Sie ihn zuerst.`,
+    })));
+}
+
+const NUMBER = /\d+(?:[.,:]\d+)*/g;
 
 /** Sentences under `prose` whose page is gone or says something else by now. */
 export const proseMistakes = (texts: readonly Numbered[], sourced: readonly Sourced[]): Found[] => sourced.flatMap(({ line, page, sentence }): Found[] => {

@@ -5,7 +5,13 @@ import type { Found } from './mistake.ts';
 type Repair = (line: string, around: { readonly next: string; readonly previous: string; readonly keys: Readonly<Record<string, KeyHelp>> }) => { readonly says: string; readonly by: string } | null | undefined;
 
 const KEY = String.raw`\s*(?:- )?(?:[\p{L}_][\p{L}\w-]*)`;
-const part = (value: string): RegExp => new RegExp(`^(${KEY}:\\s+)(?:${value})$`, 'u');
+const parts = new Map<string, RegExp>();
+/** Key and value of a line whose value looks like this; each expression is made once. */
+function part(value: string): RegExp {
+  const made = parts.get(value) ?? new RegExp(`^(${KEY}:\\s+)(?:${value})$`, 'u');
+  parts.set(value, made);
+  return made;
+}
 /** A value in straight quotation marks; single ones where it has double ones itself. */
 const quoted = (value: string): string => (value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value.replaceAll('\\', '\\\\')}"`);
 const german = (text: string): string => text.replace(/"([^"]*)"/g, '„$1“').replaceAll('"', '');
