@@ -8,6 +8,7 @@ import { editorComponents } from './src/site/editor-components.ts';
 import { lightAge } from './src/site/light-age.ts';
 import { ownPage } from './src/site/own-page.ts';
 import { sections } from './src/site/sections.ts';
+import { translationList } from './src/site/translations.ts';
 
 const editBase = editBaseUrl(process.env);
 /** Pages that are not for finding: the frame that answers of the server are put into, and the office. */
@@ -56,6 +57,7 @@ export default defineConfig({
     }),
     editorComponents(new URL('./src/components/content/', import.meta.url)),
     mdx(),
+    translationList(),
     sitemap({ filter: (page) => !unlisted.test(page), i18n: { defaultLocale: 'de', locales: { de: 'de', en: 'en' } } }),
   ],
 });

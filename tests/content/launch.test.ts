@@ -146,7 +146,7 @@ test('of the site itself every unknown and every unconfirmed fact is on the list
   const listed = found.filter(({ file }) => file === 'content/programme.yaml');
   expect(listed).toHaveLength(open.length);
   const lines = readFileSync(join(root, 'content/programme.yaml'), 'utf8').split('\n');
-  for (const { line = 0, text } of listed) expect(lines.slice(line - 1, line + 12).join('\n'), text).toMatch(/value: null|confirm: true/);
+  for (const { line = 0, text } of listed) expect(lines.slice(line - 1, line + 18).join('\n'), text).toMatch(/value: null|confirm: true/);
   for (const about of ['Impressum', 'Kontakt', 'Datenschutz', 'Barrierefreiheit', 'Programm', 'Texte und Module', 'Auswahl']) expect(found.map((each) => each.about)).toContain(about);
   expect(found.filter(({ about }) => about === 'Platzhalter')).toEqual([]);
 });
