@@ -7,6 +7,7 @@ import { editBaseUrl } from './src/site/edit-link.ts';
 import { editorComponents } from './src/site/editor-components.ts';
 import { lightAge } from './src/site/light-age.ts';
 import { ownPage } from './src/site/own-page.ts';
+import { searchIndex } from './src/site/search-index.ts';
 import { sections } from './src/site/sections.ts';
 import { translationList } from './src/site/translations.ts';
 
@@ -53,10 +54,13 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       markdown: { headingLinks: false },
       expressiveCode: false,
+      // Ours takes its place (src/site/search-index.ts).
+      pagefind: false,
       ...(editBase ? { editLink: { baseUrl: editBase } } : {}),
     }),
     editorComponents(new URL('./src/components/content/', import.meta.url)),
     mdx(),
+    searchIndex(),
     translationList(),
     sitemap({ filter: (page) => !unlisted.test(page), i18n: { defaultLocale: 'de', locales: { de: 'de', en: 'en' } } }),
   ],
