@@ -1,9 +1,4 @@
-/** The first thing the page runs. The rest is loaded behind it, so that zod is told before any schema is made. */
-import { config } from 'zod/v4/core';
-
-// Else zod tries whether it may make code out of text, and the browser reports that as a violation of our policy.
-config({ jitless: true });
-
+/** The first thing the page runs: small, so that it can say so when the rest does not come. */
 const place = document.getElementById('buero');
 
 import('./App.tsx').then(
