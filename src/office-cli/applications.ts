@@ -1,6 +1,7 @@
 /** Finding and opening the records of applications; whatever cannot be opened is complained of, and the rest goes on. */
 import { keys, keyParts, referenceOf } from '../records/names.ts';
 import { openApplication, OpenError, type Application } from '../records/seal.ts';
+import { readTombstone, type Tombstone } from '../records/tombstone.ts';
 import { allKeys, type RecordStore } from '../stores/store.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, OfficeProblem } from './problem.ts';
@@ -48,6 +49,16 @@ export async function withdrawnIds({ store }: Desk): Promise<readonly string[]> 
   const ids: string[] = [];
   for await (const key of readableKeys(store, keys.withdrawals)) ids.push(keyParts(key).id);
   return ids;
+}
+
+/** What remains of applications that were withdrawn or deleted, by id; undefined where that cannot be read. @throws OfficeProblem when the store cannot be read */
+export async function tombstones(desk: Desk): Promise<ReadonlyMap<string, Tombstone | undefined>> {
+  const found = new Map<string, Tombstone | undefined>();
+  for (const id of await withdrawnIds(desk)) {
+    const record = await desk.store.get(keys.withdrawn(id)).catch(() => undefined);
+    found.set(id, record && readTombstone(record));
+  }
+  return found;
 }
 
 async function namesIn({ store, complain }: Desk, prefix: string): Promise<readonly RecordName[]> {

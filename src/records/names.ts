@@ -74,6 +74,7 @@ export const keys = {
   decisions: (id: string) => `decision/${id}/`,
   decision: (id: string, number: number) => `decision/${id}/${number}`,
   /** Until when a record must not be deleted; the newest counts. */
+  allHolds: 'hold/',
   holds: (id: string) => `hold/${id}/`,
   hold: (id: string, number: number) => `hold/${id}/${number}`,
   /** What concerns the office as a whole, such as the names of its officers; sealed to the office, numbered from 1. */
