@@ -121,7 +121,7 @@ test('another mentor is shown with what that costs; against a rule it takes a re
   const { mentee } = await firstProposal(page);
   await choose(page, mentee);
   await panel(page).locator('summary', { hasText: 'nicht infrage' }).press('Enter');
-  const blocked = panel(page).getByRole('row').filter({ hasText: 'begleitet dieses Modul nicht' }).first();
+  const blocked = panel(page).locator('.match-blocked tbody').getByRole('row').first();
   const mentor = (await blocked.getByRole('rowheader').innerText()).split('\n')[0]!.trim();
   await blocked.getByRole('button').press('Enter');
   const cost = panel(page).locator('.match-cost');
