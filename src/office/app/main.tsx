@@ -1,10 +1,10 @@
 /** The first thing the page runs: small, so that it can say so when the rest does not come. */
 const place = document.getElementById('buero');
+const line = place?.querySelector('[role=status]');
+const say = (text: string): void => { if (line) line.textContent = text; };
 
+say('Die Seite wird geladen.');
 import('./App.tsx').then(
   ({ start }) => { if (place) start(place); },
-  () => {
-    const line = place?.querySelector('[role=status]');
-    if (line) line.textContent = 'Die Seite ließ sich nicht laden. Prüfen Sie die Verbindung und laden Sie sie neu.';
-  },
+  () => { say('Die Seite ließ sich nicht laden. Prüfen Sie die Verbindung und laden Sie sie neu.'); },
 );
