@@ -54,6 +54,8 @@ export const keys = {
   applications: 'application/',
   revisions: (id: string) => `application/${id}/`,
   application: (id: string, revision = 1) => `application/${id}/${revision}`,
+  /** That the audit log tells of a changed revision. */
+  noted: (id: string, revision: number) => `noted/${id}/${revision}`,
   mails: 'mail/',
   mail: (id: string, name: JobName) => `mail/${id}/${name}`,
   /** Lease and back-off in one: who creates attempt n may try, and nobody else until its pause is over. */
@@ -102,7 +104,7 @@ export const keys = {
 } as const;
 
 /** Everything that belongs to one application, below `<folder>/<id>/`; deleted together. */
-export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'event', 'decision', 'hold', 'quarantine'] as const;
+export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'noted', 'event', 'decision', 'hold', 'quarantine'] as const;
 
 /** Folders of sealed records that can move to new keys while they belong to an application. */
 export const resealableFolders = ['application', 'event', 'decision', 'quarantine'] as const;

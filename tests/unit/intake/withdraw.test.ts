@@ -35,7 +35,7 @@ async function applied(): Promise<{ readonly here: Bench; readonly address: stri
   await here.settled();
   const id = idOf(address);
   await here.store.create(`event/${id}/note-1`, new TextEncoder().encode('sealed'));
-  expect(left(here).map((key) => key.split('/')[0])).toEqual(['application', 'application', 'attempt', 'attempt', 'attempt', 'event', 'mail', 'mail']);
+  expect(left(here).map((key) => key.split('/')[0])).toEqual(['application', 'application', 'attempt', 'attempt', 'attempt', 'event', 'mail', 'mail', 'noted']);
   here.log.length = 0;
   return { here, address, id, token };
 }
@@ -83,7 +83,7 @@ describe('"Zurückziehen"', () => {
     await press(here, address, 'withdraw-now');
     const check = await verifyAudit(here.store);
     expect(check.ok).toBe(true);
-    expect(check.entries.map(({ event, id: of, detail }) => [event, of, detail])).toEqual([['changed', id, 'revision 2'], ['withdrawn', id, '8 records']]);
+    expect(check.entries.map(({ event, id: of, detail }) => [event, of, detail])).toEqual([['changed', id, 'revision 2'], ['withdrawn', id, '9 records']]);
     expect(here.log).toEqual([{ event: 'withdrawn', reference: referenceOf(id) }]);
   });
 
