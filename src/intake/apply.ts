@@ -16,7 +16,9 @@ import { unknownFormPage } from './plain-pages.ts';
 import { receiptPath } from './receipt-path.ts';
 import { noticeOf, refusals, type RefusalReason } from './refusals.ts';
 import { carriedReceipt, readReceipt } from './carried-receipt.ts';
-import { deliverMails, storeApplication } from './store-application.ts';
+import { deliverSoon } from './outbox.ts';
+import { applicationId } from './secrets.ts';
+import { storeApplication } from './store-application.ts';
 import { checkToken, issueToken } from './token.ts';
 
 /** The forms stand on German pages; English ones will bring their own addresses. */
@@ -101,6 +103,6 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
   });
   if (outcome === 'unknown') return again('token-expired', fresh());
   if (outcome === 'failed') return again('store', token);
-  if (outcome === 'stored') ports.later(deliverMails(receiptToken, ports));
+  if (outcome === 'stored') ports.later(deliverSoon(ports, applicationId(receiptToken), 'first'));
   return redirectAnswer(receiptPath(receiptToken));
 }

@@ -5,7 +5,6 @@ import { keys, referenceOf } from '../records/names.ts';
 import { nodeSeal } from '../records/node-seal.ts';
 import { sealApplication } from '../records/seal.ts';
 import { sealMailJob } from './mail-job.ts';
-import { deliverSoon } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { applicantRecipient, applicationId } from './secrets.ts';
 
@@ -26,8 +25,8 @@ export const storeWait = 4_000;
  * claimed. `unknown`: with `onlyIfKnown`, no such record. `quarantined`: laid aside for a week without any mail, since a
  * program seems to have sent it; the office can look at it.
  *
- * The mail jobs are created first: whoever is killed in between leaves mails without an application, which nobody sends,
- * and never an application without mails.
+ * The mail job is created first: whoever is killed in between leaves mails without an application, which nobody sends, and
+ * never an application without mails.
  */
 export async function storeApplication(
   submission: Submission, ports: Ports, { onlyIfKnown, quarantine }: { readonly onlyIfKnown: boolean; readonly quarantine: boolean },
@@ -41,7 +40,7 @@ export async function storeApplication(
       if (onlyIfKnown) return 'unknown';
       if (quarantine) return layAside(submission, id, ports);
       const [record, mails] = await Promise.all([sealed(submission, ports), sealedMails(submission, ports)]);
-      await Promise.all((['receipt', 'office'] as const).map((name) => ports.store.create(keys.mail(id, name), mails)));
+      await ports.store.create(keys.mail(id, 'first'), mails);
       if (await ports.store.create(keys.application(id), record) === 'exists') return 'stored';
       ports.log({ event: 'stored', reference: referenceOf(id), form: form.path });
       // A duplicate that was under way while the application was withdrawn: the withdrawal wins.
@@ -60,12 +59,6 @@ async function layAside(submission: Submission, id: string, ports: Ports): Promi
   return 'quarantined';
 }
 
-/** Delivers both mails of a fresh application at once; what fails is left to the clock. */
-export async function deliverMails(receiptToken: string, ports: Ports): Promise<void> {
-  const id = applicationId(receiptToken);
-  await Promise.all([deliverSoon(ports, id, 'receipt'), deliverSoon(ports, id, 'office')]);
-}
-
 async function sealed({ form, language, answers, receiptToken }: Submission, ports: Ports): Promise<Uint8Array> {
   const received = ports.now();
   const header = {
@@ -81,7 +74,7 @@ async function sealed({ form, language, answers, receiptToken }: Submission, por
   return sealApplication({ header, answers }, ports.recipients, nodeSeal);
 }
 
-/** The jobs of both first mails. */
+/** The job of both first mails. */
 async function sealedMails({ form, language, answers, receiptToken }: Submission, ports: Ports): Promise<Uint8Array> {
   const to = answers['email'];
   if (typeof to !== 'string') throw new Error('Every form asks for "email"; this one has no answer to it.');

@@ -43,6 +43,9 @@ export type MailKind = (typeof mailKinds)[number];
 /** One mail of an application; the day or revision keeps the later ones apart. That of a decision names its number and a hash of its envelope. */
 export type MailName = 'receipt' | 'office' | `changed-${number}` | `again-${number}` | `decision-${number}-${string}`;
 
+/** What waits in the outbox under one key: a mail, or both first mails of an application. */
+export type JobName = MailName | 'first';
+
 /** The kind of a mail by its name in the store, or undefined for a name that is none. */
 export const mailKindOf = (name: string): MailKind | undefined => mailKinds.find((kind) => kind === name.split('-')[0]);
 
@@ -51,8 +54,10 @@ export const keys = {
   applications: 'application/',
   revisions: (id: string) => `application/${id}/`,
   application: (id: string, revision = 1) => `application/${id}/${revision}`,
+  /** That the audit log tells of a changed revision. */
+  noted: (id: string, revision: number) => `noted/${id}/${revision}`,
   mails: 'mail/',
-  mail: (id: string, name: MailName) => `mail/${id}/${name}`,
+  mail: (id: string, name: JobName) => `mail/${id}/${name}`,
   /** Lease and back-off in one: who creates attempt n may try, and nobody else until its pause is over. */
   attempts: (id: string, name: MailName) => `attempt/${id}/${name}/`,
   attempt: (id: string, name: MailName, number: number) => `attempt/${id}/${name}/${number}`,
@@ -99,7 +104,7 @@ export const keys = {
 } as const;
 
 /** Everything that belongs to one application, below `<folder>/<id>/`; deleted together. */
-export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'event', 'decision', 'hold', 'quarantine'] as const;
+export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'noted', 'event', 'decision', 'hold', 'quarantine'] as const;
 
 /** Folders of sealed records that can move to new keys while they belong to an application. */
 export const resealableFolders = ['application', 'event', 'decision', 'quarantine'] as const;
