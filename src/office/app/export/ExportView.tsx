@@ -44,6 +44,7 @@ export default function ExportView(props: ViewProps) {
   const problem = (isAsked.value ? missing.value : undefined) ?? failed.value;
   const said = useSignal('');
   const busy = useSignal(false);
+  const done = useSignal(0);
   const usualName = usualFileName('bewerbungen', localDay(office.now()));
 
   const make = async (): Promise<void> => {
@@ -52,9 +53,9 @@ export default function ExportView(props: ViewProps) {
     const choice = { columns: chosen.value, names: memory.names.value };
     [said.value, failed.value, isAsked.value] = ['', undefined, true];
     if (missing.value !== undefined || busy.value) return;
-    busy.value = true;
+    [busy.value, done.value] = [true, 0];
     try {
-      const bytes = await makeFile(format, list, all.value, choice, office.now());
+      const bytes = await makeFile(format, list, all.value, choice, office.now(), (rows) => { done.value = rows; });
       if (await office.noteExport({ format, count: list.length, names: choice.names }) !== 'done') {
         failed.value = 'notNoted';
         return;
@@ -97,6 +98,7 @@ export default function ExportView(props: ViewProps) {
         </div>
         {problem !== undefined && <Notice kind="error" action={problem === failed.value ? { label: texts.again, run: () => { void make(); } } : undefined}>{texts[problem]}</Notice>}
         <div class="btns"><button class="btn" type="submit">{texts.make(dossiers.value.length, texts.formats[memory.format.value].label)}</button></div>
+        {done.value > 0 && busy.value && <p class="num soft">{texts.rows(done.value, dossiers.value.length)}</p>}
         <p role="status" class="export-said">{busy.value ? texts.busy : said.value}</p>
       </form>
     </div>
