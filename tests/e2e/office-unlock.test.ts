@@ -83,8 +83,12 @@ test.describe('the lock', { tag: '@script' }, () => {
   });
 
   test('keeps everything while the server does not answer', async ({ page, office, misdeeds }) => {
+    await page.route('**/_astro/office-worker*', (route) => route.abort());
     await openOffice(page, office);
     await file(page).setInputFiles(chosen(office.second.text));
+    await open(page);
+    await expect(page.getByRole('alert')).toHaveText(texts.workerLost);
+    await page.unroute('**/_astro/office-worker*');
     await page.route('**/buero/api/**', (route) => route.abort());
     await open(page);
     await expect(page.getByRole('alert')).toHaveText(sessionProblems.offline);
@@ -116,6 +120,9 @@ test.describe('the session', { tag: '@script' }, () => {
     await expectAccessible(page);
     await page.mouse.move(5, 5);
     await question.getByRole('button', { name: shell.goOn }).click();
+    await expect(question).toBeHidden();
+    await page.clock.fastForward('28:01');
+    await page.keyboard.press('Escape');
     await expect(question).toBeHidden();
     await page.clock.fastForward('28:01');
     await expect(question).toBeVisible();

@@ -31,7 +31,7 @@ export function Shell({ office, idle, onLeave }: ShellProps) {
         <Main office={office} />
       </div>
       {idle.isEnding.value && (
-        <Dialog title={texts.idleTitle} role="alertdialog">
+        <Dialog title={texts.idleTitle} role="alertdialog" onClose={idle.goOn}>
           <p>{texts.idleText}</p>
           <div class="btns">
             <button type="button" class="btn" onClick={idle.goOn}>{texts.goOn}</button>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Crew } from '../worker/crew.ts';
+import { WorkerLost } from '../worker/member.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { describedBy, Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -51,6 +52,9 @@ export function Unlock({ crew, ended, onUnlocked }: UnlockProps) {
     busy.value = texts.opening;
     try {
       message.value = await attempt();
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) throw error;
+      message.value = { place: 'page', text: texts.workerLost };
     } finally {
       busy.value = '';
     }
