@@ -40,7 +40,7 @@ const make = (page: Page): Promise<void> => page.locator('.export').getByRole('b
 /** Unlocks at an export and waits until everything is open. */
 async function open(page: Page, office: OfficeSite, at = '/ausgeben'): Promise<void> {
   await unlock(page, office, { at });
-  await expect(page.getByText(frame.allRead(80)).first()).toBeVisible();
+  await expect(page.locator('.desk-read')).toHaveText(frame.allRead(80));
 }
 
 test('a spreadsheet of all holds a sheet for each kind with everything that was answered, and the log knows @script', async ({ page, office }) => {
