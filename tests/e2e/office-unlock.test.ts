@@ -174,7 +174,7 @@ test.describe('the frame', { tag: '@script' }, () => {
   });
 
   test('names what does not open, and opens the rest', async ({ page, office }) => {
-    await unlock(page, office, { key: office.second });
+    await unlock(page, office, { key: office.second, at: '/schluessel' });
     const damaged = office.invented.find(({ fate }) => fate === 'damaged');
     await page.getByText(shell.complaints(1)).click();
     await expect(page.getByText(`${applicationProblems.damaged} application/${damaged?.id ?? ''}/1`)).toBeVisible();
