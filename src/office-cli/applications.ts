@@ -16,6 +16,9 @@ export interface RecordName {
 
 export interface Opened extends Application, RecordName {}
 
+/** The newest revision of an application, and when its first one came in. */
+export interface Current extends Opened { readonly arrived: string }
+
 const idShape = /^[2-9A-HJ-NP-Z]{32}$/u;
 const revisionShape = /^[1-9]\d{0,5}$/u;
 
@@ -33,9 +36,19 @@ export async function allRevisions(desk: Desk): Promise<ReadonlyMap<string, read
   return revisions;
 }
 
-/** The newest revision of every application, in the order of their ids. @throws OfficeProblem when the store cannot be read */
-export async function newestRecords(desk: Desk): Promise<readonly RecordName[]> {
-  return [...(await allRevisions(desk)).values()].flatMap((names) => names.at(-1) ?? []);
+/**
+ * Every application as it is now, how many there are with those that cannot be read, and the other records asked for: all opened at once, since that may ask for a passphrase. Where the
+ * first revision cannot be read, an application counts as arrived with its newest. @throws OfficeProblem when the store cannot be read
+ */
+export async function openCurrent(desk: Desk, others: readonly RecordName[] = []): Promise<{ readonly there: number; readonly current: readonly Current[]; readonly others: readonly Opened[] }> {
+  const revisions = [...(await allRevisions(desk)).values()];
+  const wanted = new Set([...revisions.flatMap((names) => names.at(-1) ?? []), ...revisions.flatMap(([first]) => first ?? []), ...others]);
+  const opened = new Map((await openRecords(desk, [...wanted])).map((one) => [one.key, one]));
+  const current = revisions.flatMap((names): readonly Current[] => {
+    const [first, newest] = [names[0], names.at(-1)].map((name) => opened.get(name?.key ?? ''));
+    return newest ? [{ ...newest, arrived: (first ?? newest).header.received }] : [];
+  });
+  return { there: revisions.length, current, others: others.flatMap(({ key }) => opened.get(key) ?? []) };
 }
 
 /** What lies in quarantine and was not withdrawn. @throws OfficeProblem when the store cannot be read */

@@ -101,6 +101,9 @@ export const keys = {
   /** What the office opens each month to try its keys; belongs to no application and stays. `recipients` is a hash. */
   canaries: 'canary/',
   canary: (recipients: string) => `canary/${recipients}`,
+  /** That a canary is that of former recipients: nothing new is sealed to them. */
+  retirements: 'retired/',
+  retired: (recipients: string) => `retired/${recipients}`,
 } as const;
 
 /** Everything that belongs to one application, below `<folder>/<id>/`; deleted together. */
@@ -110,7 +113,7 @@ export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 're
 export const resealableFolders = ['application', 'event', 'decision', 'quarantine'] as const;
 
 /** Every prefix under which records lie; for copying a whole store. */
-export const allPrefixes = [...applicationFolders.map((folder) => `${folder}/`), 'withdrawn/', 'audit/', 'daily/', 'canary/', 'desk/', 'ended/', 'reseal/'] as const;
+export const allPrefixes = [...applicationFolders.map((folder) => `${folder}/`), 'withdrawn/', 'audit/', 'daily/', 'canary/', 'retired/', 'desk/', 'ended/', 'reseal/'] as const;
 
 /** Takes a key of two or three parts apart: `application/<id>/<last>`. */
 export function keyParts(key: string): { readonly id: string; readonly last: string } {
