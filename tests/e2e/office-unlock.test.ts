@@ -122,6 +122,7 @@ test.describe('the session', { tag: '@script' }, () => {
     await question.getByRole('button', { name: shell.goOn }).click();
     await expect(question).toBeHidden();
     await page.clock.fastForward('28:01');
+    await expect(question).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(question).toBeHidden();
     await page.clock.fastForward('28:01');
