@@ -82,6 +82,23 @@ test.describe('the lock', { tag: '@script' }, () => {
     expectRefusals(misdeeds);
   });
 
+  test('opens where the browser has no X25519 of its own', async ({ page, office }) => {
+    const without = `const importKey = SubtleCrypto.prototype.importKey;
+      SubtleCrypto.prototype.importKey = function (format, bytes, algorithm, ...more) {
+        if (algorithm?.name === 'X25519') throw new DOMException('Not here.', 'NotSupportedError');
+        return importKey.call(this, format, bytes, algorithm, ...more);
+      };\n`;
+    let fetched = '';
+    page.on('request', (request) => { if (/ed25519/u.test(request.url())) fetched = request.url(); });
+    await page.route('**/_astro/office-worker*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: without + await response.text() });
+    });
+    await unlock(page, office, { key: office.second });
+    await expect(page.locator('.desk-read')).toHaveText(shell.allRead(6));
+    expect(fetched).toContain('/_astro/');
+  });
+
   test('keeps everything while the server does not answer', async ({ page, office, misdeeds }) => {
     await page.route('**/_astro/office-worker*', (route) => route.abort());
     await openOffice(page, office);

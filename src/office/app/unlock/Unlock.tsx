@@ -90,6 +90,13 @@ export function Unlock({ crew, ended, onUnlocked }: UnlockProps) {
           <input class="in file" type="file" {...control('file', texts.fileHint)}
             onChange={(event) => { file.value = event.currentTarget.files?.[0]; message.value = undefined; void look(); }} />
         </Field>
+        {isProtected.value && (
+          <Field id="key-passphrase" label={texts.passphrase} hint={texts.passphraseHint} error={at('passphrase')}>
+            <input class="in" {...passwordOrText(isShown.value)} autocomplete="off" autocapitalize="off" spellcheck={false} {...control('passphrase', texts.passphraseHint)}
+              value={passphrase.value} onInput={(event) => { passphrase.value = event.currentTarget.value; }} />
+            <label class="show"><input type="checkbox" checked={isShown.value} onChange={(event) => { isShown.value = event.currentTarget.checked; }} /> {texts.show}</label>
+          </Field>
+        )}
         <details class="fold">
           <summary>{texts.pasteFold}</summary>
           <div class="fold-in">
@@ -99,13 +106,6 @@ export function Unlock({ crew, ended, onUnlocked }: UnlockProps) {
             </Field>
           </div>
         </details>
-        {isProtected.value && (
-          <Field id="key-passphrase" label={texts.passphrase} hint={texts.passphraseHint} error={at('passphrase')}>
-            <input class="in" {...passwordOrText(isShown.value)} autocomplete="off" autocapitalize="off" spellcheck={false} {...control('passphrase', texts.passphraseHint)}
-              value={passphrase.value} onInput={(event) => { passphrase.value = event.currentTarget.value; }} />
-            <label class="show"><input type="checkbox" checked={isShown.value} onChange={(event) => { isShown.value = event.currentTarget.checked; }} /> {texts.show}</label>
-          </Field>
-        )}
         <div class="btns"><button class="btn" type="submit" aria-disabled={busy.value !== ''}>{texts.open}</button></div>
         <p role="status" class="busy">{busy.value}</p>
       </form>
