@@ -8,7 +8,7 @@ const noLetterBefore = String.raw`(?<![\p{L}\p{M}])`;
 const noLetterAfter = String.raw`(?![\p{L}])`;
 
 /** Parts that stand in many names and in many sentences. Alone they say nothing of a person. */
-const particles = new Set((
+export const particles: ReadonlySet<string> = new Set((
   'von vom zu zur zum und van der den dem des de del della dello di da das do dos du la le les lo los las el al y e bin ibn bint abu ben of ter ten af av te '
   + 'dr prof professor pd priv doz dipl med dent rer nat phil habil msc bsc ma ba phd md jr sr ii iii'
 ).split(' '));
@@ -42,8 +42,8 @@ const endings = String.raw`(?:['’‘ʼ´]?(?:s|es|ens|sche[nrms]?))?['’]?`;
 /** Titles and forms of address before a name tell more than the name does. */
 const address = String.raw`(?:(?:frau|herrn?|fr\.|hr\.|mr\.?|mrs\.?|ms\.?|miss|dr\.|prof\.|med\.|dent\.|rer\.|nat\.|phil\.|habil\.|pd)\s+)*`;
 
-/** Words inside a name, swallowed only between its parts. */
-const inside = String.raw`(?:(?:von|vom|van|zu|zur|der|den|dem|de|del|di|da|la|y|e)\s+)*`;
+/** Words inside names, swallowed only beside their parts. */
+const common = ['von', 'vom', 'van', 'zu', 'zur', 'der', 'den', 'dem', 'de', 'del', 'di', 'da', 'la', 'y', 'e'];
 
 export interface NamePattern {
   /** For flags `iu` and text in NFD. Matches nothing where there is no name. */
@@ -65,15 +65,18 @@ export function namePattern(names: readonly string[], firstNames: readonly strin
   const initials = new Set(firstNames.flatMap((name) => partsOf(name).parts).flatMap((part) => /\p{L}/u.exec(part)?.[0] ?? []));
   // "L. Beispiel" and "lbeispiel"; a lone initial may be anything.
   const initial = initials.size > 0 ? String.raw`(?:[${[...initials].join('')}]${gap}(?:\.[\s\p{Pd}]*|(?=${any})))*` : '';
-  const run = `${initial}${any}(?:${between}${inside}${any})*`;
+  const own = found.flatMap(({ left }) => left);
+  const words = (some: readonly string[]): string => (some.length > 0 ? String.raw`(?:(?:${some.join('|')})[\s\p{Pd}]+)*` : '');
+  const run = `${words([...new Set(own)])}${initial}${any}(?:${between}${words([...new Set([...common, ...own])])}${any})*`;
   const unbound = parts.filter((part) => unspaced.test(part)).map(spelled);
   return { source: [`${noLetterBefore}${address}${run}${endings}${noLetterAfter}`, ...unbound].join('|'), weak };
 }
 
-/** The parts of a name that stand for the person; of a name that is nothing but a particle or a letter, that one. */
-function partsOf(name: string): { readonly parts: readonly string[]; readonly isWeak: boolean } {
+/** The parts of a name that stand for the person, and the particles that are left; of a name that is nothing but a particle or a letter, that one. */
+function partsOf(name: string): { readonly parts: readonly string[]; readonly left: readonly string[]; readonly isWeak: boolean } {
   const parts = name.split(/[\s\p{Pd}.,;:_/()[\]"„“”]+/u).filter((part) => /\p{L}/u.test(part));
   const telling = parts.filter((part) => !particles.has(part.toLowerCase()) && (unspaced.test(part) || [...part.normalize('NFC')].length > 1));
   const withoutPrefix = telling.flatMap((part) => /^\p{L}\p{M}*['’‘ʼ´`](?<rest>.{2,})$/u.exec(part)?.groups?.['rest'] ?? []);
-  return telling.length > 0 ? { parts: [...telling, ...withoutPrefix], isWeak: false } : { parts, isWeak: true };
+  const left = parts.filter((part) => particles.has(part.toLowerCase())).map((part) => spelled(part));
+  return telling.length > 0 ? { parts: [...telling, ...withoutPrefix], left, isWeak: false } : { parts, left: [], isWeak: true };
 }
