@@ -26,6 +26,9 @@ async function toView(page: Page, path: string): Promise<void> {
   await expect(heading(page)).toBeFocused();
 }
 
+/** Until a proposal for several is there, what can be done about a pair is different from one moment to the next. */
+const proposed = (page: Page): Promise<void> => expect(page.locator('.match-said')).toContainText(/\d+ Paare/u);
+
 // Every stop on the way must be visible and marked: tabTo looks at each of them.
 test('unlock, list, read, decide and match without a mouse @script', async ({ page, office }) => {
   const { id, revisions: [application] } = office.invented.find(({ fate, revisions }) => fate === 'applied' && revisions[0]?.header.module === 'pj')!;
@@ -58,6 +61,7 @@ test('unlock, list, read, decide and match without a mouse @script', async ({ pa
   await tabTo(page, read.decide);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: decide.deciding })).toBeVisible();
+  await expect(heading(page)).toBeFocused();
   for (const _ of ['motivation', 'ziele', 'passung']) {
     await tabTo(page, '0');
     await page.keyboard.press('Space');
@@ -73,11 +77,13 @@ test('unlock, list, read, decide and match without a mouse @script', async ({ pa
   await toView(page, 'vermitteln');
   await tabTo(page, match.undecided);
   await page.keyboard.press('Space');
+  await proposed(page);
   await tabTo(page, `${String(firstName)} ${String(lastName)}`);
   await page.keyboard.press('Enter');
+  await expect(page.locator('#match-panel')).toBeFocused();
   await tabTo(page, match.pin);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(match.done.pinned, { exact: true }).first()).toBeAttached();
+  await expect(page.getByRole('button', { name: match.free, exact: true })).toBeVisible();
 
   const contents = await Promise.all([1, 2, 3, 4].map(async (number) => (await openOfficeRecord(eventKind, (await office.store.get(keys.event(id, number)))!, [office.office.identity])).content));
   expect(contents).toMatchObject([{ type: 'note', text: 'Mit der Tastatur notiert.' }, { type: 'score', marks: { motivation: 1, ziele: 1, passung: 1 }, done: true }, { type: 'decision', status: 'accepted' }, { type: 'pair', state: 'pinned' }]);
