@@ -49,7 +49,8 @@ export async function measureOffice(options: OfficeOptions, say: (line: string) 
         { goal: 'a filter answers in under 50 ms (slowest)', reached: filtering.slowest < 50 },
         { goal: 'matching under 5 s', reached: matching.milliseconds < 5_000 },
         { goal: 'memory under 400 MB', reached: held.mostHeaps < 400 * megabyte },
-        { goal: 'at most 90 KB in brotli, without solver and XLSX', reached: bundle <= 90 * kilobyte },
+        // Like the solver, every other view comes when it is asked for; the whole is among the figures.
+        { goal: 'at most 90 KB in brotli until the list is open, age included', reached: first <= 90 * kilobyte },
       ],
       figures: { matching, opening, filtering, memory: held, bundle, first, loaded },
     };
