@@ -5,6 +5,7 @@ import { applicationProblems } from '../../src/office/problems.ts';
 import { keys } from '../../src/records/names.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../tools/looking.ts';
 import { everythingOpen, openOffice, unlock } from '../tools/office-steps.ts';
+import type { OfficeSite } from '../tools/office-site.ts';
 import { expect, sharedOfficeTest } from '../tools/office-test.ts';
 
 const passphrase = 'Vier zufällige Wörter genügen';
@@ -15,6 +16,14 @@ const pasted = (page: Page) => page.getByLabel(texts.paste, { exact: true });
 const words = (page: Page) => page.getByLabel(texts.passphrase, { exact: true });
 const open = (page: Page) => page.getByRole('button', { name: texts.open }).click();
 const chosen = (text: string) => ({ name: 'schluessel.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/** Opens the office on a clock that can be turned, once nothing is on its way any more: records of another time are refused. */
+async function unlockOnClock(page: Page, office: OfficeSite): Promise<void> {
+  await page.clock.install();
+  const visited = page.waitForResponse(/\/buero\/api\/desk$/u);
+  await unlock(page, office, { key: office.second });
+  await visited;
+}
 
 /** What the browser says about answers that a journey wants to see refused or cut off; anything else still counts. */
 function expectRefusals(misdeeds: string[]): void {
@@ -122,8 +131,7 @@ test.describe('the lock', { tag: '@script' }, () => {
 
 test.describe('the session', { tag: '@script' }, () => {
   test('asks before it ends, goes on when somebody is there, and else puts everything away', async ({ page, office }) => {
-    await page.clock.install();
-    await unlock(page, office, { key: office.second });
+    await unlockOnClock(page, office);
     const sessions: string[] = [];
     page.on('request', (request) => { if (request.url().endsWith('/session')) sessions.push(request.url()); });
     // Somebody works: a new token before the old one runs out.
@@ -213,8 +221,7 @@ test.describe('the frame', { tag: '@script' }, () => {
   });
 
   test('shows within a minute what came in, and says when the server is away', async ({ page, office, misdeeds }) => {
-    await page.clock.install();
-    await unlock(page, office, { key: office.second });
+    await unlockOnClock(page, office);
     const known = office.invented.find(({ fate }) => fate === 'applied');
     const record = await office.store.get(keys.application(known?.id ?? ''));
     await office.store.create(keys.application('Z'.repeat(32)), record ?? new Uint8Array());
