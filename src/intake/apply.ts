@@ -98,11 +98,11 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
     return outcome === 'failed' ? again('store', token) : redirectAnswer(receiptPath(visit.receipt.token));
   }
   const receiptToken = ports.secrets.receiptToken(checked.nonce);
-  const outcome = await storeApplication({ form, language, answers, receiptToken }, ports, {
+  const { outcome, mails } = await storeApplication({ form, language, answers, receiptToken }, ports, {
     onlyIfKnown: checked.state === 'expired', quarantine: trapped,
   });
   if (outcome === 'unknown') return again('token-expired', fresh());
   if (outcome === 'failed') return again('store', token);
-  if (outcome === 'stored') ports.later(deliverSoon(ports, applicationId(receiptToken), 'first'));
+  if (outcome === 'stored') ports.later(deliverSoon(ports, applicationId(receiptToken), 'first', mails));
   return redirectAnswer(receiptPath(receiptToken));
 }

@@ -30,27 +30,35 @@ export type Delivery = 'sent' | 'waiting' | 'deferred' | 'failed' | 'refused' | 
  * Tries to deliver the mails of one job; what became of each. Once all are sent or refused for good, the job is removed: it
  * holds an address and the receipt link. Never rejects.
  */
-export async function deliver(ports: Ports, id: string, job: JobName): Promise<readonly Delivery[]> {
+export async function deliver(ports: Ports, id: string, job: JobName, known?: KnownJob): Promise<readonly Delivery[]> {
   try {
-    const record = await ports.store.get(keys.mail(id, job));
-    return record ? await deliverJob(ports, id, job, record) : ['nothing'];
+    const record = known?.record ?? await ports.store.get(keys.mail(id, job));
+    return record ? await deliverJob(ports, id, job, { record, open: known ? () => Promise.resolve(known.job) : openOnce(record, ports) }) : ['nothing'];
   } catch (error) {
     ports.log({ event: 'mail-failed', reference: referenceOf(id), kind: job, reason: deliveryReason(error) });
     return ['failed'];
   }
 }
 
-async function deliverJob(ports: Ports, id: string, job: JobName, record: Uint8Array): Promise<readonly Delivery[]> {
+/** Most jobs that a sweep meets are between two attempts: opened only when a mail is due, and then once. */
+function openOnce(record: Uint8Array, ports: Ports): Waiting['open'] {
   let opened: Promise<MailJob | undefined> | undefined;
-  // Most jobs that a sweep meets are between two attempts: opened only when a mail is due, and then once.
-  const waiting: Waiting = { record, open: () => (opened ??= openMailJob(record, ports)) };
-  const mails = await Promise.all(mailsOf(job).map(async (name) => ({ name, delivery: await deliverOne(ports, id, name, waiting) })));
+  return () => (opened ??= openMailJob(record, ports));
+}
+
+async function deliverJob(ports: Ports, id: string, job: JobName, waiting: Waiting): Promise<readonly Delivery[]> {
+  const mails: { readonly name: MailName; readonly delivery: Delivery }[] = [];
+  // One after the other: mail servers count the connections of a client.
+  for (const name of mailsOf(job)) mails.push({ name, delivery: await deliverOne(ports, id, name, waiting) });
   const settled = await Promise.all(mails.map(async ({ name, delivery }) =>
     // Another process that has just sent it may have left the removal to this one.
     delivery === 'sent' || delivery === 'refused' || delivery === 'settled' || (delivery === 'waiting' && await isSettled(ports, id, name))));
   if (settled.every(Boolean)) await ports.store.delete(keys.mail(id, job));
   return mails.map(({ delivery }) => delivery);
 }
+
+/** A job whose record this process has just made and stored: it need not be read and opened again. */
+export interface KnownJob { readonly record: Uint8Array; readonly job: MailJob }
 
 /** The record of a job, and what is sealed in it. */
 interface Waiting { readonly record: Uint8Array; readonly open: () => Promise<MailJob | undefined> }
@@ -74,16 +82,26 @@ async function deliverOne(ports: Ports, id: string, name: MailName, waiting: Wai
   }
 }
 
-/** So many jobs go out at once right after their applications; what comes on top is left to the clock. */
-const mostAtOnce = 5;
+/**
+ * So many jobs go out at once right after their applications. With the clock's own that makes three connections, which is all that some
+ * mail servers take (learn.microsoft.com/exchange/troubleshoot/send-emails/smtp-submission-improvements).
+ */
+const mostAtOnce = 2;
+/** So many wait for their turn; what comes on top is left to the clock. */
+const mostWaiting = 20;
 let atOnce = 0;
+const turns: (() => void)[] = [];
 
-/** Delivers a fresh job right after the answer, unless many are under way already. Never rejects. */
-export async function deliverSoon(ports: Ports, id: string, job: JobName): Promise<void> {
-  if (atOnce >= mostAtOnce) return;
-  atOnce += 1;
-  await deliver(ports, id, job);
-  atOnce -= 1;
+/** Delivers a fresh job right after the answer, or as soon as it is its turn, unless many wait already. Never rejects. */
+export async function deliverSoon(ports: Ports, id: string, job: JobName, known?: KnownJob): Promise<void> {
+  if (turns.length >= mostWaiting) return;
+  if (atOnce >= mostAtOnce) await new Promise<void>((resolve) => { turns.push(resolve); });
+  else atOnce += 1;
+  await deliver(ports, id, job, known);
+  // Whoever is next takes this place over.
+  const next = turns.shift();
+  if (next) next();
+  else atOnce -= 1;
 }
 
 /**

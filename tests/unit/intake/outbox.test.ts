@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forms } from '../../../src/forms/all.ts';
 import { pauses } from '../../../src/intake/attempts.ts';
 import { sealMailJob, type MailJob } from '../../../src/intake/mail-job.ts';
-import { deliver, sweep } from '../../../src/intake/outbox.ts';
+import { deliver, deliverSoon, sweep } from '../../../src/intake/outbox.ts';
 import type { Mail } from '../../../src/intake/ports.ts';
 import { applicationId } from '../../../src/intake/secrets.ts';
 import { wrap } from '../../../src/records/envelope.ts';
@@ -204,6 +204,47 @@ describe('both first mails in one job', () => {
     }
     expect(await sweep(here.ports)).toEqual({ sent: 0, oldest: 0 });
     expect(left(here, 'mail/')).toEqual([]);
+  });
+});
+
+describe('jobs right after their applications', () => {
+  const many = Array.from({ length: 40 }, (_, index) => secrets.receiptToken(`many ${index}`));
+
+  it('go out two at once, the next ones in their turn, and the rest with the clock', async () => {
+    let [underWay, most] = [0, 0];
+    const here = bench({ mail: async () => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await new Promise((resolve) => { setImmediate(resolve); });
+      underWay -= 1;
+    } });
+    for (const token of many) {
+      await here.store.create(keys.mail(applicationId(token), 'first'), await sealMailJob({ ...job, kind: 'first', receiptToken: token, to: `${applicationId(token)}@example.org` }, here.ports));
+      await here.store.create(keys.application(applicationId(token)), application);
+    }
+    await Promise.all(many.map((token) => deliverSoon(here.ports, applicationId(token), 'first')));
+    expect(most).toBe(2);
+    expect(left(here, 'sent/')).toHaveLength(2 * 22);
+    expect((await sweep(here.ports)).sent).toBe(2 * 18);
+    // Nobody is left in the queue, and no place is lost.
+    await Promise.all(many.slice(0, 3).map((token) => deliverSoon(here.ports, applicationId(token), 'first')));
+    expect(left(here, 'mail/')).toEqual([]);
+  });
+
+  it('need not be read again by the process that made them', async () => {
+    const here = bench();
+    const known: MailJob = { ...job, kind: 'first' };
+    const record = await sealMailJob(known, here.ports);
+    await here.store.create(keys.mail(id, 'first'), record);
+    const read: string[] = [];
+    const store = { ...here.store, get: (key: string) => { read.push(key); return here.store.get(key); } };
+    expect(await deliver({ ...here.ports, store }, id, 'first', { record, job: known })).toEqual(['sent', 'sent']);
+    expect(read).not.toContain(keys.mail(id, 'first'));
+    expect(left(here, 'mail/')).toEqual([]);
+    // Sent by another one meanwhile, whose job is gone: nothing goes out twice.
+    here.mails.length = 0;
+    expect(await deliver(here.ports, id, 'first', { record, job: known })).toEqual(['settled', 'settled']);
+    expect(here.mails).toEqual([]);
   });
 });
 
