@@ -1,7 +1,6 @@
 /** Security headers, one source for every host: own server, function answers and Netlify's `_headers`. */
 
-/** Name of the Trusted Types policy that starts the worker of the office's page (src/office/app). */
-export const workerPolicy = 'office-worker';
+import { workerPolicy } from './worker-policy.ts';
 
 /** SHA-256 hashes, in base64, of code that stands in a page itself. */
 export interface InlineHashes {

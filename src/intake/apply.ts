@@ -17,7 +17,9 @@ import { unknownFormPage } from './plain-pages.ts';
 import { receiptPath } from './receipt-path.ts';
 import { noticeOf, refusals, type RefusalReason } from './refusals.ts';
 import { carriedReceipt, readReceipt } from './carried-receipt.ts';
-import { deliverMails, storeApplication } from './store-application.ts';
+import { deliverSoon } from './outbox.ts';
+import { applicationId } from './secrets.ts';
+import { storeApplication } from './store-application.ts';
 import { checkToken, issueToken } from './token.ts';
 
 /**
@@ -110,12 +112,12 @@ async function send(visit: Visit, fields: Fields): Promise<Response> {
   const receiptToken = ports.secrets.receiptToken(checked.nonce);
   const closed = await whileClosed(visit);
   // Whoever was in time and sends once more is led to the receipt, also when the time is over.
-  const outcome = await storeApplication({ form, language, answers, receiptToken }, ports, {
+  const { outcome, mails } = await storeApplication({ form, language, answers, receiptToken }, ports, {
     onlyIfKnown: checked.state === 'expired' || closed !== undefined, quarantine: trapped,
   });
   if (outcome === 'unknown' && closed) return again(closed.reason, token, visit, closed.notice);
   if (outcome === 'unknown') return again('token-expired', fresh());
   if (outcome === 'failed') return again('store', token);
-  if (outcome === 'stored') ports.later(deliverMails(receiptToken, ports));
+  if (outcome === 'stored') ports.later(deliverSoon(ports, applicationId(receiptToken), 'first', mails));
   return redirectAnswer(receiptPath(receiptToken, language));
 }

@@ -66,6 +66,7 @@ const cutAtPair = (bytes: Buffer): Buffer => {
 export function parseForm(bytes: Uint8Array): { readonly fields: Fields; readonly broken: boolean } {
   let broken = false;
   const decode = (part: string): string => {
+    if (!encoded.test(part)) return part;
     const raw = unescapeBytes(part);
     try {
       return strict.decode(raw);
@@ -85,12 +86,41 @@ export function parseForm(bytes: Uint8Array): { readonly fields: Fields; readonl
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** What is not the character it stands for; most names and choices hold none of it and need no decoding. */
+const encoded = /[%+\u0080-\u00FF]/u;
+
+const percent = 0x25;
+const plus = 0x2b;
+const space = 0x20;
 /** Stands for a percent sign without its two hex digits; in no UTF-8 text, so that the strict decoder finds it. */
-const brokenByte = '\u00FF';
+const brokenByte = 0xff;
 
 /** Percent signs and plus signs undone, as bytes. */
 function unescapeBytes(part: string): Uint8Array {
-  const text = part.replaceAll('+', ' ').replace(/%([\da-f]{2})?/giu, (_, hex?: string) =>
-    hex === undefined ? brokenByte : String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(text, 'latin1');
+  const bytes = Buffer.allocUnsafe(part.length);
+  let length = 0;
+  for (let at = 0; at < part.length; at += 1) {
+    let byte = part.charCodeAt(at);
+    if (byte === plus) byte = space;
+    else if (byte === percent) {
+      const value = hexByte(part, at + 1);
+      byte = value ?? brokenByte;
+      if (value !== undefined) at += 2;
+    }
+    bytes[length] = byte;
+    length += 1;
+  }
+  return bytes.subarray(0, length);
 }
+
+/** The byte that two hex digits stand for, or undefined where there are not two. */
+function hexByte(part: string, at: number): number | undefined {
+  const [high, low] = [hexDigits[part.charCodeAt(at)], hexDigits[part.charCodeAt(at + 1)]];
+  return high === undefined || low === undefined ? undefined : high * 16 + low;
+}
+
+/** The value of each hex digit by its character code. */
+const hexDigits: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const value = '0123456789abcdef'.indexOf(String.fromCharCode(code).toLowerCase());
+  return value === -1 ? undefined : value;
+});

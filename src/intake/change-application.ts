@@ -1,5 +1,4 @@
 import type { Answers, Form } from '../forms/form.ts';
-import { appendAudit } from '../records/audit.ts';
 import { keyParts, keys, referenceOf } from '../records/names.ts';
 import { nodeSeal } from '../records/node-seal.ts';
 import { openApplication, sealApplication, type Application } from '../records/seal.ts';
@@ -7,6 +6,7 @@ import { allKeys } from '../stores/store.ts';
 import type { ReceiptInHand } from './carried-receipt.ts';
 import { isClosedForGood } from './deadline.ts';
 import { sealMailJob } from './mail-job.ts';
+import { noteChange } from './note-change.ts';
 import { deliverSoon } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { applicantIdentity, applicationId } from './secrets.ts';
@@ -54,9 +54,11 @@ async function store({ form, answers, receipt }: Change, before: Application, po
   if (await ports.store.create(keys.application(id, revision), record) === 'exists') {
     const winner = await newestRevision(ports, receipt.token);
     const ours = winner !== undefined && isSame(winner.application.answers, answers);
+    // The other call may have sent the mail and removed its job before this one laid it down again.
+    if (ours) ports.later(deliverSoon(ports, id, `changed-${revision}`));
     return { outcome: ours ? 'stored' : 'conflict', base: winner?.revision ?? revision };
   }
-  await appendAudit(ports.store, ports.now(), { event: 'changed', id, detail: `revision ${revision}` });
+  await noteChange(ports, id, revision);
   ports.log({ event: 'changed', reference: referenceOf(id), form: form.path });
   // Withdrawn while this was being stored: the withdrawal wins, and the clock would find the rest.
   if (await ports.store.get(keys.withdrawn(id))) await ports.store.delete(keys.application(id, revision));

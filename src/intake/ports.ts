@@ -1,4 +1,4 @@
-import type { MailName } from '../records/names.ts';
+import type { JobName } from '../records/names.ts';
 import type { RecordStore } from '../stores/store.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -17,7 +17,7 @@ export interface LogLine {
   readonly reference?: string;
   readonly form?: string;
   readonly reason?: string;
-  readonly kind?: MailName;
+  readonly kind?: JobName;
 }
 
 /** Everything the corridor needs from the host it runs on. */

@@ -31,15 +31,15 @@ interface StatusText {
 const statusTexts: Readonly<Record<ShownStatus, StatusText>> = {
   accepted: {
     title: { de: 'Zusage zu Ihrer Bewerbung', en: 'Your application is accepted' },
-    text: { de: 'Ihre Bewerbung ist angenommen. Die nächsten Schritte:', en: 'Your application has been accepted. The next steps:' }, open: true,
+    text: { de: 'Wir haben Ihre Bewerbung angenommen. Die nächsten Schritte:', en: 'We have accepted your application. The next steps:' }, open: true,
   },
   declined: {
     title: { de: 'Absage zu Ihrer Bewerbung', en: 'Your application is declined' },
-    text: { de: 'Ihre Bewerbung konnten wir diesmal nicht berücksichtigen.', en: 'We could not consider your application this time.' }, open: false,
+    text: { de: 'Wir konnten Ihre Bewerbung diesmal nicht berücksichtigen.', en: 'We could not consider your application this time.' }, open: false,
   },
   waitlist: {
     title: { de: 'Ihre Bewerbung steht auf der Warteliste', en: 'Your application is on the waiting list' },
-    text: { de: 'Wird etwas frei, meldet sich das Programmbüro bei Ihnen. Bis wann:', en: 'If something becomes free, the programme office contacts you. Until when:' }, open: true,
+    text: { de: 'Endgültig ist über Ihre Bewerbung noch nicht entschieden. Wann das geschieht:', en: 'Your application has not been finally decided yet. When this happens:' }, open: true,
   },
   unreadable: {
     title: { de: 'Zu Ihrer Bewerbung gibt es eine Entscheidung', en: 'There is a decision on your application' },
@@ -50,9 +50,9 @@ const statusTexts: Readonly<Record<ShownStatus, StatusText>> = {
 export const statusTitle = (status: ShownStatus): Text => statusTexts[status].title;
 
 /** One calm sentence; what is not known yet is said to be so. */
-export function renderStatus(status: ShownStatus, language: Language): Html {
+export function renderStatus(status: ShownStatus, language: Language, look?: 'lead'): Html {
   const { text, open } = statusTexts[status];
-  return html`<p>${text[language]}${open && html` <span class="tba">${words.toBeAnnounced[language]}</span>`}</p>`;
+  return html`<p${look && html` class="${look}"`}>${text[language]}${open && html` <span class="tba">${words.toBeAnnounced[language]}</span>`}</p>`;
 }
 
 export const deletedTexts = {

@@ -99,23 +99,37 @@ const lines = html`<svg aria-hidden="true"><path class="a" d="M-9 52H3000"/><pat
 /** What the page is about: that the application came in, and later what became of it. */
 export const titleOf = ({ status }: ReceiptState): Text => (status === undefined ? receiptTexts.title : statusTitle(status));
 
-/** The main part of the receipt page. A form that no longer exists leaves the answers to the office, the rest stays. */
-export function renderReceipt(state: ReceiptState): Html {
-  const { header, answers, form, id, status } = state;
-  const { language } = header;
+/** Where nothing comes next: without the lines that go on together. */
+const plainHead = (state: ReceiptState, status: ShownStatus): Html => html`<h1>${titleOf(state)[state.header.language]}</h1>
+${renderStatus(status, state.header.language, 'lead')}
+<p>${receiptTexts.reference[state.header.language]}: <b translate="no">${referenceOf(state.id)}</b><br>${statusText(state)}</p>`;
+
+function boxedHead(state: ReceiptState, status: ShownStatus | undefined): Html {
+  const { language } = state.header;
+  return html`<div class="done-box">${lines}
+<h1>${titleOf(state)[language]}</h1>
+<p>${receiptTexts.reference[language]}</p>
+<p class="ref" translate="no">${referenceOf(state.id)}</p>
+<p class="soft">${statusText(state)}</p></div>
+<h2>${receiptTexts.next[language]}</h2>
+${status === undefined ? nextSteps(state) : renderStatus(status, language)}`;
+}
+
+function nextSteps({ header: { form, language }, answers }: ReceiptState): Html {
+  const texts = receiptTexts;
   const open = html` <span class="tba">${words.toBeAnnounced[language]}</span>`;
   const step = (title: Text, text: Html | string): Html => html`<li><b>${title[language]}</b>${text}</li>\n`;
-  const texts = receiptTexts;
-  return html`<div class="done-box">${status !== 'declined' && lines}
-<h1>${titleOf(state)[language]}</h1>
-<p>${texts.reference[language]}</p>
-<p class="ref" translate="no">${referenceOf(id)}</p>
-<p class="soft">${statusText(state)}</p></div>
-<h2>${texts.next[language]}</h2>
-${status !== undefined ? renderStatus(status, language) : html`<ol class="next">
+  return html`<ol class="next">
 ${step(texts.mail, mailText(answers['email'], language))}${step(texts.reading, html`${texts.readingText[language]}${open}`)}${
   // Of mentors no selection is known (facts.md).
-  header.form === 'mentee' && step(texts.selection, html`${texts.selectionText[language]}${open}`)}${step(texts.tandem, texts.tandemText[language])}</ol>`}
+  form === 'mentee' && step(texts.selection, html`${texts.selectionText[language]}${open}`)}${step(texts.tandem, texts.tandemText[language])}</ol>`;
+}
+
+/** The main part of the receipt page. A form that no longer exists leaves the answers to the office, the rest stays. */
+export function renderReceipt(state: ReceiptState): Html {
+  const { header: { language }, answers, form, status } = state;
+  const texts = receiptTexts;
+  return html`${status === 'declined' || status === 'unreadable' ? plainHead(state, status) : boxedHead(state, status)}
 <p>${texts.keep[language]}</p>
 <div class="btns"><a class="btn two" href="${inLanguage('/', language)}">${texts.home[language]}</a><a class="btn two to-yours" href="#yours">${texts.toYours[language]}</a></div>
 ${form && html`<section class="receipt-answers" aria-labelledby="answers"><h2 id="answers">${texts.answers[language]}</h2>

@@ -6,7 +6,7 @@ import { nodeSeal } from '../records/node-seal.ts';
 import { sealApplication } from '../records/seal.ts';
 import { roundOf } from './deadline.ts';
 import { sealMailJob } from './mail-job.ts';
-import { deliverSoon } from './outbox.ts';
+import type { KnownJob } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { applicantRecipient, applicationId } from './secrets.ts';
 
@@ -20,6 +20,12 @@ interface Submission {
 /** A store that has not confirmed by then counts as failed; in milliseconds. Sending again leads to the same record. */
 export const storeWait = 4_000;
 
+export interface Storing {
+  readonly outcome: 'stored' | 'quarantined' | 'failed' | 'unknown';
+  /** The job of both first mails, when this very call has made it. */
+  readonly mails?: KnownJob;
+}
+
 /**
  * Seals and stores an application, once per receipt token.
  *
@@ -27,44 +33,40 @@ export const storeWait = 4_000;
  * claimed. `unknown`: with `onlyIfKnown`, no such record. `quarantined`: laid aside for a week without any mail, since a
  * program seems to have sent it; the office can look at it.
  *
- * The mail jobs are created first: whoever is killed in between leaves mails without an application, which nobody sends,
- * and never an application without mails.
+ * The mail job is created first: whoever is killed in between leaves mails without an application, which nobody sends, and
+ * never an application without mails.
  */
 export async function storeApplication(
   submission: Submission, ports: Ports, { onlyIfKnown, quarantine }: { readonly onlyIfKnown: boolean; readonly quarantine: boolean },
-): Promise<'stored' | 'quarantined' | 'failed' | 'unknown'> {
+): Promise<Storing> {
   const { form, receiptToken } = submission;
   const id = applicationId(receiptToken);
   try {
     return await within(storeWait, async () => {
-      if (await ports.store.get(keys.application(id)) ?? await ports.store.get(keys.withdrawn(id))) return 'stored';
-      if (quarantine && await ports.store.get(keys.quarantine(id))) return 'quarantined';
-      if (onlyIfKnown) return 'unknown';
+      if (await ports.store.get(keys.application(id)) ?? await ports.store.get(keys.withdrawn(id))) return { outcome: 'stored' };
+      if (quarantine && await ports.store.get(keys.quarantine(id))) return { outcome: 'quarantined' };
+      if (onlyIfKnown) return { outcome: 'unknown' };
       if (quarantine) return layAside(submission, id, ports);
       const [record, mails] = await Promise.all([sealed(submission, ports), sealedMails(submission, ports)]);
-      await Promise.all((['receipt', 'office'] as const).map((name) => ports.store.create(keys.mail(id, name), mails)));
-      if (await ports.store.create(keys.application(id), record) === 'exists') return 'stored';
+      await ports.store.create(keys.mail(id, 'first'), mails.record);
+      // Not `mails`: the other call may have sent them and removed their job before this one laid it down again.
+      if (await ports.store.create(keys.application(id), record) === 'exists') return { outcome: 'stored' };
       ports.log({ event: 'stored', reference: referenceOf(id), form: form.path });
       // A duplicate that was under way while the application was withdrawn: the withdrawal wins.
-      if (await ports.store.get(keys.withdrawn(id))) await ports.store.delete(keys.application(id));
-      return 'stored';
+      if (!await ports.store.get(keys.withdrawn(id))) return { outcome: 'stored', mails };
+      for (const key of [keys.application(id), keys.mail(id, 'first')]) await ports.store.delete(key);
+      return { outcome: 'stored' };
     });
   } catch (error) {
     ports.log({ event: 'store-failed', reference: referenceOf(id), form: form.path, reason: reasonOf(error) });
-    return 'failed';
+    return { outcome: 'failed' };
   }
 }
 
-async function layAside(submission: Submission, id: string, ports: Ports): Promise<'quarantined'> {
+async function layAside(submission: Submission, id: string, ports: Ports): Promise<Storing> {
   await ports.store.create(keys.quarantine(id), await sealed(submission, ports));
   ports.log({ event: 'quarantined', reference: referenceOf(id), form: submission.form.path });
-  return 'quarantined';
-}
-
-/** Delivers both mails of a fresh application at once; what fails is left to the clock. */
-export async function deliverMails(receiptToken: string, ports: Ports): Promise<void> {
-  const id = applicationId(receiptToken);
-  await Promise.all([deliverSoon(ports, id, 'receipt'), deliverSoon(ports, id, 'office')]);
+  return { outcome: 'quarantined' };
 }
 
 async function sealed({ form, language, answers, receiptToken }: Submission, ports: Ports): Promise<Uint8Array> {
@@ -82,11 +84,12 @@ async function sealed({ form, language, answers, receiptToken }: Submission, por
   return sealApplication({ header, answers }, ports.recipients, nodeSeal);
 }
 
-/** The jobs of both first mails. */
-async function sealedMails({ form, language, answers, receiptToken }: Submission, ports: Ports): Promise<Uint8Array> {
+/** The job of both first mails. */
+async function sealedMails({ form, language, answers, receiptToken }: Submission, ports: Ports): Promise<KnownJob> {
   const to = answers['email'];
   if (typeof to !== 'string') throw new Error('Every form asks for "email"; this one has no answer to it.');
-  return sealMailJob({ kind: 'first', language, form: form.path, receiptToken, to }, ports);
+  const job = { kind: 'first' as const, language, form: form.path, receiptToken, to };
+  return { job, record: await sealMailJob(job, ports) };
 }
 
 /** A code for the log, never the text of an error: it may quote a path or an address. */

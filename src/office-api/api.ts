@@ -15,7 +15,7 @@ const storeWait = 9_000;
 
 /** Answers a call of the office's page; every refusal is a code, and our own faults are told as those of the store. */
 export async function officeApi(request: Request, ports: Ports): Promise<Response> {
-  const result = await within(storeWait, () => answer(request, ports)).catch((error: unknown): RefusalProblem => {
+  const result = await answer(request, ports).catch((error: unknown): RefusalProblem => {
     ports.log({ event: 'office-failed', reason: reasonOf(error) });
     return 'store';
   });
@@ -30,12 +30,12 @@ async function answer(request: Request, ports: Ports): Promise<object | RefusalP
   const { name } = call;
   if (name === 'session') return beginSession(request, ports);
   const token = /^Bearer ([\w.-]+)$/u.exec(request.headers.get('Authorization') ?? '')?.[1] ?? '';
-  const session = await checkSession(token, ports);
+  const session = await within(storeWait, () => checkSession(token, ports));
   // Whoever tries tokens is slowed down; whoever has one is not.
   if (typeof session === 'string') return ports.mayPost() ? session : 'rate';
   const asked = await readAsk(request, name);
   if (typeof asked === 'string') return asked;
-  return perform(name, asked.content, { ports, session, token });
+  return within(storeWait, () => perform(name, asked.content, { ports, session, token }));
 }
 
 async function perform<N extends SignedCall>(name: N, content: unknown, visit: Parameters<Handler<N>>[1]): Promise<object | RefusalProblem> {

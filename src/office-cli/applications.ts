@@ -1,6 +1,7 @@
 /** Finding and opening the records of applications; whatever cannot be opened is complained of, and the rest goes on. */
 import { keys, keyParts, referenceOf } from '../records/names.ts';
 import { openApplication, OpenError, type Application } from '../records/seal.ts';
+import { readTombstone, type Tombstone } from '../records/tombstone.ts';
 import { allKeys, type RecordStore } from '../stores/store.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, OfficeProblem } from './problem.ts';
@@ -14,6 +15,9 @@ export interface RecordName {
 }
 
 export interface Opened extends Application, RecordName {}
+
+/** The newest revision of an application, and when its first one came in. */
+export interface Current extends Opened { readonly arrived: string }
 
 const idShape = /^[2-9A-HJ-NP-Z]{32}$/u;
 const revisionShape = /^[1-9]\d{0,5}$/u;
@@ -32,9 +36,19 @@ export async function allRevisions(desk: Desk): Promise<ReadonlyMap<string, read
   return revisions;
 }
 
-/** The newest revision of every application, in the order of their ids. @throws OfficeProblem when the store cannot be read */
-export async function newestRecords(desk: Desk): Promise<readonly RecordName[]> {
-  return [...(await allRevisions(desk)).values()].flatMap((names) => names.at(-1) ?? []);
+/**
+ * Every application as it is now, how many there are with those that cannot be read, and the other records asked for: all opened at once, since that may ask for a passphrase. Where the
+ * first revision cannot be read, an application counts as arrived with its newest. @throws OfficeProblem when the store cannot be read
+ */
+export async function openCurrent(desk: Desk, others: readonly RecordName[] = []): Promise<{ readonly there: number; readonly current: readonly Current[]; readonly others: readonly Opened[] }> {
+  const revisions = [...(await allRevisions(desk)).values()];
+  const wanted = new Set([...revisions.flatMap((names) => names.at(-1) ?? []), ...revisions.flatMap(([first]) => first ?? []), ...others]);
+  const opened = new Map((await openRecords(desk, [...wanted])).map((one) => [one.key, one]));
+  const current = revisions.flatMap((names): readonly Current[] => {
+    const [first, newest] = [names[0], names.at(-1)].map((name) => opened.get(name?.key ?? ''));
+    return newest ? [{ ...newest, arrived: (first ?? newest).header.received }] : [];
+  });
+  return { there: revisions.length, current, others: others.flatMap(({ key }) => opened.get(key) ?? []) };
 }
 
 /** What lies in quarantine and was not withdrawn. @throws OfficeProblem when the store cannot be read */
@@ -48,6 +62,16 @@ export async function withdrawnIds({ store }: Desk): Promise<readonly string[]> 
   const ids: string[] = [];
   for await (const key of readableKeys(store, keys.withdrawals)) ids.push(keyParts(key).id);
   return ids;
+}
+
+/** What remains of applications that were withdrawn or deleted, by id; undefined where that cannot be read. @throws OfficeProblem when the store cannot be read */
+export async function tombstones(desk: Desk): Promise<ReadonlyMap<string, Tombstone | undefined>> {
+  const found = new Map<string, Tombstone | undefined>();
+  for (const id of await withdrawnIds(desk)) {
+    const record = await desk.store.get(keys.withdrawn(id)).catch(() => undefined);
+    found.set(id, record && readTombstone(record));
+  }
+  return found;
 }
 
 async function namesIn({ store, complain }: Desk, prefix: string): Promise<readonly RecordName[]> {

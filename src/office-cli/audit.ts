@@ -83,12 +83,12 @@ const detailText = (detail: string): string => visibleLine(detail)
   .replace(/^revision (\d+)$/u, 'Fassung $1')
   .replace(/\b1 records\b/u, 'ein Datensatz')
   .replace(/\b(\d+) records\b/u, '$1 Datensätze')
-  .replace(/^decision (\d+)\b/u, 'Entscheidung $1')
+  .replace(/^decision (\d+)\b/u, 'Nr. $1')
   .replace(/^lifted\b/u, 'aufgehoben')
   .replace(/^(request|procedure-over|duplicate|error)\b/u, (reason) => reasons[reason as DeletionReason])
   .replace(/\bwith names\b/u, 'mit Namen').replace(/\bwithout names\b/u, 'ohne Namen')
-  .replace(/\bby (age1[\da-z]+)$/u, 'Schlüssel $1…')
-  .replace(/^([a-z]+\/\w+\/?\d*), ([\da-f]+) to ([\da-f]+)\b/u, '$1, vorher $2, jetzt $3');
+  .replace(/^([a-z]+)\/(?:\w+\/)?0*(\d+), [\da-f]+ to [\da-f]+\b/u, '$1 $2')
+  .replace(/\bby (age1[\da-z]+)$/u, '$1…');
 
 const reasons: Readonly<Record<DeletionReason, string>> = {
   request: 'auf Wunsch', 'procedure-over': 'Verfahren beendet', duplicate: 'doppelt', error: 'versehentlich angelegt',

@@ -14,6 +14,8 @@ export interface Canary {
   readonly hash: string;
   readonly recipients: readonly string[];
   readonly record: Uint8Array;
+  /** Whether its recipients are former ones: what is older may still need their keys, nothing new does. */
+  readonly retired: boolean;
 }
 
 /** How much of a public key is shown, and entered into the audit log: eight characters of its own behind "age1". */
@@ -24,12 +26,15 @@ export const damagedCanary = (key: string): string => `${visibleLine(key)}: Dies
 /** All canaries; `there` counts those too that could not be read, of which each is complained of. @throws OfficeProblem when the store cannot be read */
 export async function canariesIn(desk: Desk): Promise<{ readonly there: number; readonly readable: readonly Canary[] }> {
   const readable: Canary[] = [];
+  const retired = new Set<string>();
+  for await (const key of readableKeys(desk.store, keys.retirements)) retired.add(keyParts(key).id);
   let there = 0;
   for await (const key of readableKeys(desk.store, keys.canaries)) {
     there += 1;
     const record = await desk.store.get(key).catch(() => undefined);
     const recipients = record && recipientsOf(record);
-    if (record && recipients) readable.push({ key, hash: keyParts(key).id, recipients, record });
+    const { id: hash } = keyParts(key);
+    if (record && recipients) readable.push({ key, hash, recipients, record, retired: retired.has(hash) });
     else desk.complain(damagedCanary(key));
   }
   return { there, readable };
@@ -38,9 +43,9 @@ export async function canariesIn(desk: Desk): Promise<{ readonly there: number; 
 /** A key should be tried this often, in milliseconds: the longest month. */
 const longestPause = 31 * 24 * 60 * 60 * 1000;
 
-/** One line that says when each recipient's key was last tried; empty without a canary. @throws OfficeProblem when the store cannot be read */
+/** One line that says when the key of each recipient of today was last tried; empty without a canary. @throws OfficeProblem when the store cannot be read */
 export async function lastTrials(desk: Desk): Promise<string> {
-  const recipients = [...new Set((await canariesIn(desk)).readable.flatMap((one) => one.recipients))].sort();
+  const recipients = [...new Set((await canariesIn(desk)).readable.filter(({ retired }) => !retired).flatMap((one) => one.recipients))].sort();
   if (recipients.length === 0) return '';
   const check = await verifyAudit(desk.store).catch((error: unknown) => codeOf(error));
   if (typeof check === 'string') {

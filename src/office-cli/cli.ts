@@ -29,9 +29,12 @@ await run(async (complain) => {
   }
   const settings = readOfficeSettings(process.env);
   const store = await openStore(settings);
+  // Asked for at most once: there may be a passphrase to type.
+  let identities: Promise<readonly string[]> | undefined;
+  const load = async (): Promise<readonly string[]> => loadIdentities(await keyFilesOf(keyFiles, settings), passphrases(passphraseFile), complain);
   const desk: Desk = {
     store,
-    identities: async () => loadIdentities(await keyFilesOf(keyFiles, settings), passphrases(passphraseFile), complain),
+    identities: () => (identities ??= load()),
     now: () => new Date(),
     language,
     print,

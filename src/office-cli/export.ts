@@ -3,17 +3,17 @@ import { questionsOf, type Form } from '../forms/form.ts';
 import { shortLabel, type AnyQuestion } from '../forms/question.ts';
 import type { Language, Text } from '../forms/text.ts';
 import { referenceOf } from '../records/names.ts';
-import { newestRecords, openRecords, type Opened } from './applications.ts';
+import { openCurrent, type Current } from './applications.ts';
 import { csv } from '../office/csv.ts';
 import { answerParts, dayName, formOfRecord, kindName, leftOver, localTime, moduleName } from '../office/describe.ts';
 import type { Desk } from './desk.ts';
-import { newestFirst } from './list.ts';
+import { changeTime, newestFirst } from './list.ts';
 import { writeNewFile } from './new-file.ts';
 import { visibleLine } from '../office/visible.ts';
 
 /** `export --csv`: all applications as one table, newest first, to standard output or into a new file. */
 export async function exportCsv(desk: Desk, out: string | undefined): Promise<void> {
-  const opened = newestFirst(await openRecords(desk, await newestRecords(desk)));
+  const opened = newestFirst((await openCurrent(desk)).current);
   const text = csv(rowsOf(opened, desk.language));
   if (out === undefined) {
     desk.print(text);
@@ -26,11 +26,11 @@ export async function exportCsv(desk: Desk, out: string | undefined): Promise<vo
 
 interface Column {
   readonly head: string;
-  readonly cell: (one: Opened) => string;
+  readonly cell: (one: Current) => string;
 }
 
 /** Head and rows of the table: the envelope, every question of every form, then answers to questions that are gone. */
-export function rowsOf(opened: readonly Opened[], language: Language): readonly (readonly string[])[] {
+export function rowsOf(opened: readonly Current[], language: Language): readonly (readonly string[])[] {
   const gone = new Set(opened.flatMap(({ header, answers }) => leftOver(formOfRecord(header), answers)));
   const declared = questionColumns(language);
   const columns = [
@@ -45,14 +45,17 @@ function envelopeColumns(language: Language): readonly Column[] {
   const column = (head: Text, cell: Column['cell']): Column => ({ head: head[language], cell });
   return [
     column({ de: 'Vorgang', en: 'Reference' }, ({ id }) => referenceOf(id)),
-    // Without the comma a spreadsheet takes it for a time; dates are German in either language, since the spreadsheet is.
-    column({ de: 'Eingang', en: 'Received' }, ({ header }) => localTime(header.received, 'de').replace(',', '')),
+    column({ de: 'Eingang', en: 'Received' }, ({ arrived }) => timeInCell(arrived)),
+    column({ de: 'Geändert', en: 'Changed' }, (one) => timeInCell(changeTime(one))),
     column({ de: 'Bewerbung', en: 'Application' }, ({ header }) => kindName(header, language)),
     column({ de: 'Modul', en: 'Module' }, ({ header }) => moduleName(header, language)),
     column({ de: 'Sprache', en: 'Language' }, ({ header }) => header.language),
     column({ de: 'Löschen bis', en: 'Delete by' }, ({ header }) => dayName(header.due, 'de')),
   ];
 }
+
+/** Without the comma a spreadsheet takes it for a time; dates are German in either language, since the spreadsheet is. */
+const timeInCell = (time: string | undefined): string => (time === undefined ? '' : localTime(time, 'de').replace(',', ''));
 
 /** One column for each name of a question, in the order of the declarations; forms that share a name share the column. */
 function questionColumns(language: Language): ReadonlyMap<string, Column> {

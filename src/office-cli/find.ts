@@ -1,5 +1,5 @@
 import { idPrefixOf, referenceOf } from '../records/names.ts';
-import { allRevisions, quarantinedRecords, withdrawnIds, type RecordName } from './applications.ts';
+import { allRevisions, quarantinedRecords, tombstones, type RecordName } from './applications.ts';
 import type { Desk } from './desk.ts';
 import { OfficeProblem } from './problem.ts';
 import { visibleLine } from '../office/visible.ts';
@@ -27,8 +27,8 @@ export async function find(desk: Desk, reference: string): Promise<readonly [Fou
   const [first, ...others] = ids.map((id) => ({ id, revisions: revisions.get(id) ?? [], quarantined: quarantined.get(id) }));
   if (first) return [first, ...others];
   const written = prefix.length === 8 ? referenceOf(prefix) : prefix;
-  const isWithdrawn = (await withdrawnIds(desk)).some((id) => id.startsWith(prefix));
-  throw new OfficeProblem(isWithdrawn
-    ? `${written}: Diese Bewerbung wurde zurückgezogen. Ihre Angaben sind gelöscht.`
+  const left = [...await tombstones(desk)].find(([id]) => id.startsWith(prefix));
+  throw new OfficeProblem(left
+    ? `${written}: Diese Bewerbung wurde ${left[1]?.deleted === undefined ? 'zurückgezogen. Ihre Angaben sind gelöscht.' : 'vom Programmbüro gelöscht.'}`
     : `${written}: Diese Bewerbung gibt es nicht. Alle zeigt: npm run office -- list`);
 }

@@ -7,6 +7,7 @@ import { history } from './history.ts';
 import { newestFirst, quarantineEnd } from './list.ts';
 import { OfficeProblem } from './problem.ts';
 import { sheet } from './sheet.ts';
+import { standingLines, standings } from './standing.ts';
 import { undelivered } from './undelivered.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function show(desk: Desk, reference: string, revision: number | und
   // All at once: opening them one by one would ask for the passphrase each time.
   const opened = await openRecords(desk, asked.flatMap(({ names }) => names));
   const notes = await undelivered(desk);
+  const known = await standings(desk, new Set(found.map(({ id }) => id)));
   const pages = asked.flatMap((one) => {
     const readable = opened.filter((record) => record.id === one.id).sort((a, b) => b.revision - a.revision);
     const [newest] = readable;
@@ -32,7 +34,7 @@ export async function show(desk: Desk, reference: string, revision: number | und
   const order = newestFirst(pages.map(({ newest }) => newest));
   pages.sort((a, b) => order.indexOf(a.newest) - order.indexOf(b.newest));
   desk.print(pages.map(({ names, newest, readable, ...one }) => [
-    lines([...remarks(one, newest, desk), ...(notes.get(one.id) ?? [])]),
+    lines([...remarks(one, newest, desk), ...standingLines(one.id, known.get(one.id), desk), ...(notes.get(one.id) ?? [])]),
     sheet(newest, desk.language),
     names.length > 1 ? history(names, readable, desk.language) : '',
   ].filter(Boolean).join('\n')).join(`\n${'='.repeat(60)}\n\n`));

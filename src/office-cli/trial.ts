@@ -19,7 +19,8 @@ export async function trial(desk: Desk): Promise<void> {
     for (const canary of opened) closed.delete(canary);
   }
   if (closed.size === readable.length) return;
-  for (const { recipients } of closed) {
+  for (const { recipients, retired } of closed) {
+    if (retired) continue;
     desk.note(`Ein anderer Prüfdatensatz blieb zu: Er ist für ${recipients.map((one) => `${shortKey(one)}…`).join(', ')} versiegelt. Prüfen Sie auch diese Schlüssel; kennen Sie sie nicht, melden Sie es der IT.`);
   }
 }
@@ -42,7 +43,7 @@ async function tryKey(desk: Desk, identity: string, canaries: readonly Canary[])
   }
   const name = `Der Schlüssel ${shortKey(recipient)}…`;
   if (opened.length > 0) {
-    desk.print(`${name} öffnet, was für das Büro versiegelt wird.\n`);
+    desk.print(`${name} öffnet, was ${opened.every(({ retired }) => retired) ? 'früher für das Büro versiegelt wurde, und nichts Neues' : 'für das Büro versiegelt wird'}.\n`);
     await enter(desk, opened, recipient);
   } else if (!isDamaged) {
     desk.complain(`${name} öffnet nicht, was für das Büro versiegelt wird. Nehmen Sie den Schlüssel, der zu OFFICE_RECIPIENTS gehört.`);

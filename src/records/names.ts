@@ -43,6 +43,9 @@ export type MailKind = (typeof mailKinds)[number];
 /** One mail of an application; the day or revision keeps the later ones apart. That of a decision names its number and a hash of its envelope. */
 export type MailName = 'receipt' | 'office' | `changed-${number}` | `again-${number}` | `decision-${number}-${string}`;
 
+/** What waits in the outbox under one key: a mail, or both first mails of an application. */
+export type JobName = MailName | 'first';
+
 /** The kind of a mail by its name in the store, or undefined for a name that is none. */
 export const mailKindOf = (name: string): MailKind | undefined => mailKinds.find((kind) => kind === name.split('-')[0]);
 
@@ -51,8 +54,10 @@ export const keys = {
   applications: 'application/',
   revisions: (id: string) => `application/${id}/`,
   application: (id: string, revision = 1) => `application/${id}/${revision}`,
+  /** That the audit log tells of a changed revision. */
+  noted: (id: string, revision: number) => `noted/${id}/${revision}`,
   mails: 'mail/',
-  mail: (id: string, name: MailName) => `mail/${id}/${name}`,
+  mail: (id: string, name: JobName) => `mail/${id}/${name}`,
   /** Lease and back-off in one: who creates attempt n may try, and nobody else until its pause is over. */
   attempts: (id: string, name: MailName) => `attempt/${id}/${name}/`,
   attempt: (id: string, name: MailName, number: number) => `attempt/${id}/${name}/${number}`,
@@ -74,6 +79,7 @@ export const keys = {
   decisions: (id: string) => `decision/${id}/`,
   decision: (id: string, number: number) => `decision/${id}/${number}`,
   /** Until when a record must not be deleted; the newest counts. */
+  allHolds: 'hold/',
   holds: (id: string) => `hold/${id}/`,
   hold: (id: string, number: number) => `hold/${id}/${number}`,
   /** What concerns the office as a whole, such as the names of its officers; sealed to the office, numbered from 1. */
@@ -95,16 +101,19 @@ export const keys = {
   /** What the office opens each month to try its keys; belongs to no application and stays. `recipients` is a hash. */
   canaries: 'canary/',
   canary: (recipients: string) => `canary/${recipients}`,
+  /** That a canary is that of former recipients: nothing new is sealed to them. */
+  retirements: 'retired/',
+  retired: (recipients: string) => `retired/${recipients}`,
 } as const;
 
 /** Everything that belongs to one application, below `<folder>/<id>/`; deleted together. */
-export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'event', 'decision', 'hold', 'quarantine'] as const;
+export const applicationFolders = ['application', 'mail', 'attempt', 'sent', 'refused', 'noted', 'event', 'decision', 'hold', 'quarantine'] as const;
 
 /** Folders of sealed records that can move to new keys while they belong to an application. */
 export const resealableFolders = ['application', 'event', 'decision', 'quarantine'] as const;
 
 /** Every prefix under which records lie; for copying a whole store. */
-export const allPrefixes = [...applicationFolders.map((folder) => `${folder}/`), 'withdrawn/', 'audit/', 'daily/', 'canary/', 'desk/', 'ended/', 'reseal/'] as const;
+export const allPrefixes = [...applicationFolders.map((folder) => `${folder}/`), 'withdrawn/', 'audit/', 'daily/', 'canary/', 'retired/', 'desk/', 'ended/', 'reseal/'] as const;
 
 /** Takes a key of two or three parts apart: `application/<id>/<last>`. */
 export function keyParts(key: string): { readonly id: string; readonly last: string } {

@@ -1,5 +1,6 @@
 import { keepCanary } from '../intake/canary.ts';
 import { keepReseals } from '../intake/keep-reseals.ts';
+import { keepChangesNoted } from '../intake/note-change.ts';
 import { sweep } from '../intake/outbox.ts';
 import { expire } from '../intake/retention.ts';
 import type { Ports } from '../intake/ports.ts';
@@ -15,7 +16,7 @@ export interface Clock {
   readonly oldestUnsent: () => number;
 }
 
-/** Puts back what was half-way to new keys and sweeps the outbox, now and every minute, and deletes what is due and looks after the canary now and every hour, one round at a time. A round under way is `later` work, which a stop waits for. */
+/** Puts back what was half-way to new keys and sweeps the outbox, now and every minute, and deletes what is due and looks after canary and log of changes now and every hour, one round at a time. A round under way is `later` work, which a stop waits for. */
 export function startClock(ports: Ports): Clock {
   let running = false;
   let rounds = 0;
@@ -33,6 +34,7 @@ export function startClock(ports: Ports): Clock {
     await keepReseals(ports);
     await attempt('sweep-failed', async () => { ({ oldest } = await sweep(ports)); });
     if (rounds % roundsUntilExpiry === 0) {
+      await keepChangesNoted(ports);
       await attempt('expiry-failed', async () => { await expire(ports); });
       await keepCanary(ports);
     }

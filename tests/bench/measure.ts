@@ -9,7 +9,7 @@ import { makeHouse, type House } from './house.ts';
 import { submissions, type Figures } from './load.ts';
 import type { Options } from './options.ts';
 import { attackSlowly, visit } from './slow.ts';
-import { start, type Started } from './started.ts';
+import { serverFlags, start, type Started } from './started.ts';
 
 export interface Goal { readonly goal: string; readonly reached: boolean }
 export interface Measured { readonly goals: readonly Goal[]; readonly figures: Readonly<Record<string, unknown>> }
@@ -119,7 +119,7 @@ async function warmUp(server: Started, house: House, { connections, seconds }: O
 async function withServer<T>(options: Options, work: (server: Started, house: House) => Promise<T>): Promise<T> {
   const house = await makeHouse(options.store, options.folder);
   try {
-    const server = await start('src/server.ts', [], house.env, join(house.folder, 'server.log'));
+    const server = await start('src/server.ts', [], house.env, join(house.folder, 'server.log'), serverFlags());
     try {
       return await work(server, house);
     } finally {

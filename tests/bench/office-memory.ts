@@ -38,25 +38,29 @@ export async function watchMemory(browser: Browser, page: Page): Promise<Memory>
   };
 }
 
-/** Asks each worker through the page's own session: Playwright opens none for workers. An ended worker holds nothing. */
+const nothing: Usage = { usedSize: 0 };
+
+/** Asks each worker through the page's own session: Playwright opens none for workers. One that has ended meanwhile holds nothing. */
 async function watchWorkers(session: CDPSession): Promise<() => readonly Promise<Usage>[]> {
-  const attached = new Set<string>();
-  const waiting = new Map<number, (usage: Usage) => void>();
+  /** By session of a worker: who waits for its answer, by number. */
+  const attached = new Map<string, Map<number, (usage: Usage) => void>>();
   let last = 0;
-  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => { if (targetInfo.type === 'worker') attached.add(sessionId); });
-  session.on('Target.detachedFromTarget', ({ sessionId }) => { attached.delete(sessionId); });
-  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => { if (targetInfo.type === 'worker') attached.set(sessionId, new Map()); });
+  session.on('Target.detachedFromTarget', ({ sessionId }) => {
+    attached.get(sessionId)?.forEach((answer) => { answer(nothing); });
+    attached.delete(sessionId);
+  });
+  session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
     const { id, result } = JSON.parse(message) as { readonly id?: number; readonly result?: Usage };
-    if (id !== undefined && result) waiting.get(id)?.(result);
+    if (id !== undefined) attached.get(sessionId)?.get(id)?.(result ?? nothing);
   });
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
-  return () => [...attached].map(async (sessionId) => {
+  return () => [...attached].map(([sessionId, waiting]) => new Promise<Usage>((resolve) => {
     last += 1;
-    const id = last;
-    const usage = new Promise<Usage>((resolve) => waiting.set(id, resolve));
-    await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method: 'Runtime.getHeapUsage' }) });
-    return usage;
-  });
+    waiting.set(last, resolve);
+    const message = JSON.stringify({ id: last, method: 'Runtime.getHeapUsage' });
+    session.send('Target.sendMessageToTarget', { sessionId, message }).catch(() => { resolve(nothing); });
+  }));
 }
 
 /** The largest of the processes for pages: there are idle ones for the next page. */

@@ -15,12 +15,20 @@ export interface Started {
   readonly stop: () => Promise<void>;
 }
 
+/** What `npm start` gives Node before the server, such as a limit of memory: it is measured as it runs. */
+export function serverFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } };
+  const [, flags] = /\bnode ((?:--\S+ )*)src\/server\.ts/u.exec(scripts.start) ?? [];
+  if (flags === undefined) throw new Error('package.json: npm start no longer runs src/server.ts.');
+  return flags.split(' ').filter(Boolean);
+}
+
 /** Starts a script that serves `HOST` and `PORT`; its output goes to a file, so that it costs the client nothing. Rejects with that output. */
-export async function start(script: string, args: readonly string[], env: Readonly<Record<string, string>>, logFile: string): Promise<Started> {
+export async function start(script: string, args: readonly string[], env: Readonly<Record<string, string>>, logFile: string, flags: readonly string[] = []): Promise<Started> {
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, ['--expose-gc', '--import', join(import.meta.dirname, 'usage-probe.ts'), script, ...args], {
+  const child = spawn(process.execPath, [...flags, '--expose-gc', '--import', join(import.meta.dirname, 'usage-probe.ts'), script, ...args], {
     cwd: root, env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port) }, stdio: ['ignore', log, log, 'ipc'],
   });
   const kill = (): void => { child.kill('SIGKILL'); };

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 interface Focus {
   /** The label of a field, the text of everything else. */
   readonly name: string;
-  /** Whether a line shows around it, or around the card it lies in. */
+  /** Whether a line shows around it, or around the card or label it lies in. */
   readonly marked: boolean;
   /** Whether it lies in the window and not under anything. */
   readonly seen: boolean;
@@ -13,7 +13,7 @@ interface Focus {
 const focus = (page: Page): Promise<Focus> => page.evaluate(() => {
   const element = document.activeElement as HTMLInputElement;
   const name = (element.labels?.[0] ?? element).textContent.trim();
-  const marked = [element, element.closest('.opt')].some((box) => {
+  const marked = [element, element.closest('.opt'), element.closest('label')].some((box) => {
     if (!box) return false;
     const { outlineStyle, outlineWidth } = getComputedStyle(box);
     return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 3;
@@ -21,7 +21,7 @@ const focus = (page: Page): Promise<Focus> => page.evaluate(() => {
   const { left, top, width, height } = element.getBoundingClientRect();
   // Of a tall field the browser only brings the line to be written into view.
   const onTop = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20));
-  const card = element.closest('.opt') ?? element;
+  const card = element.closest('.opt, label') ?? element;
   return { name, marked, seen: onTop !== null && (card.contains(onTop) || onTop.contains(element)) };
 });
 

@@ -62,7 +62,7 @@ export async function makeWorld(form: Form, kind: StoreKind, mayPost: boolean): 
     ...here, kind, form, receiptToken: stock.receiptToken,
     async records() {
       const found = new Map<string, Uint8Array>();
-      for (const prefix of ['application/', 'quarantine/', 'mail/', 'attempt/', 'sent/', 'refused/', 'withdrawn/', 'audit/', 'daily/']) {
+      for (const prefix of ['application/', 'quarantine/', 'mail/', 'attempt/', 'sent/', 'refused/', 'noted/', 'withdrawn/', 'audit/', 'daily/']) {
         for await (const key of allKeys(real, prefix)) found.set(key, (await real.get(key))!);
       }
       return found;

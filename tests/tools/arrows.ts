@@ -27,7 +27,7 @@ export const rooms: Record<string, Room> = {
     without: ['hono', '@hono/', 'nodemailer', '@netlify/', 'node:fs', 'node:http', 'node:net', 'node:child_process'],
   },
   // Runs in the browser: no file system, no store, no host.
-  'src/office': { own: ['src/forms', 'src/records', 'src/headers.ts'], without: ['node:', 'hono', '@hono/', 'nodemailer', '@netlify/'] },
+  'src/office': { own: ['src/forms', 'src/records', 'src/worker-policy.ts'], without: ['node:', 'hono', '@hono/', 'nodemailer', '@netlify/'] },
   'src/office-api': { own: ['src/forms', 'src/records', 'src/stores/store.ts', 'src/intake', 'src/office/api', 'src/headers.ts'], without: ['hono', '@hono/', 'nodemailer', '@netlify/', 'node:fs', 'node:http', 'node:net', 'node:child_process'] },
   // The demo makes keys and receipts as the server and the intake do.
   'src/office-cli': { own: ['src/office', 'src/forms', 'src/stores', 'src/records', 'src/env.ts', 'src/development.ts', 'src/intake/secrets.ts', 'src/intake/receipt-path.ts'] },

@@ -69,7 +69,7 @@ const otherLine = (name: string, chance: Chance): string => chance.one<string>(n
 function oneOf(name: string, { options, other }: Choices, { unit }: Applicant, chance: Chance): Typed {
   const values = options.map(({ value }) => value);
   const own = (name === 'unit' || name === 'subject') && chance.happens(0.9) ? values.find((value) => value === unit) : undefined;
-  const value = own ?? (other && chance.happens(0.95) ? chance.one(values.filter((one) => one !== other.value)) : chance.one(values));
+  const value = own ?? (other && chance.happens(0.08) ? other.value : chance.one(values.filter((one) => one !== other?.value)));
   return { values: [value], other: value === other?.value ? otherLine(name, chance) : '' };
 }
 
@@ -119,9 +119,23 @@ export function answersOf(form: Form, typed: TypedForm, language: Language): Ans
 /** What people change later. */
 const changed = ['motivation', 'goals', 'topics', 'expectations', 'format', 'times', 'phone', 'background', 'position', 'capacity', 'mentorSubject'];
 
-/** The same application after the person has thought it over: one to three answers are different. */
+/** The same application after the person has thought it over: one to three answers are different, long texts in a sentence. */
 export function typeAgain(form: Form, before: TypedForm, applicant: Applicant, chance: Chance): TypedForm {
   const fresh = typeInto(form, applicant, chance);
+  const questions = new Map(questionsOf(form));
+  const again = (name: string): Typed => {
+    const control = questions.get(name)?.control;
+    const [old = ''] = before[name]?.values ?? [];
+    const bank = applicant.language === 'en' ? banks.english : name in banks ? banks[name as keyof typeof banks] : undefined;
+    return control?.type === 'area' && bank ? line(withOneMore(old, bank, control.max, chance)) : fresh[name] ?? nothingTyped;
+  };
   const names = chance.some(changed.filter((name) => name in before), chance.whole(1, 3));
-  return { ...before, ...Object.fromEntries(names.map((name) => [name, fresh[name] ?? nothingTyped])) };
+  return { ...before, ...Object.fromEntries(names.map((name) => [name, again(name)])) };
+}
+
+/** The text with a further sentence; without its last one where that is too long. */
+function withOneMore(text: string, bank: readonly string[], longest: number, chance: Chance): string {
+  const [sentence] = chance.some(bank.filter((one) => !text.includes(one)), 1);
+  const longer = `${text} ${sentence ?? ''}`.trim();
+  return sentence !== undefined && longer.length <= longest ? longer : text.replace(/(?<=\.)[^.]*\.$/u, '');
 }

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { receiptPath } from '../../intake/receipt-path.ts';
 import { keys } from '../../records/names.ts';
+import { nodeSeal } from '../../records/node-seal.ts';
+import type { DeskContent } from '../../records/office-records.ts';
+import { sealOfficeRecord } from '../../records/office-seal.ts';
 import { filesStore } from '../../stores/files.ts';
 import { readOptions } from '../options.ts';
 import { OfficeProblem } from '../problem.ts';
 import { run } from '../run.ts';
 import { builtSite } from './build.ts';
-import { fillFolder, isDemo } from './folder.ts';
+import { fillFolder, isDemo, type FilledFolder } from './folder.ts';
 import { invent } from './invent.ts';
 import { demoPath } from './path.ts';
 import { officeKeyPath } from '../../env.ts';
@@ -44,13 +47,23 @@ await run(async () => {
   const dataDir = demoPath(values.data);
   const url = `http://localhost:${port}`;
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !without.includes(name)));
-  if (!await isDemo(dataDir)) await fillFolder(dataDir, { ...wanted, now: new Date() });
+  if (!await isDemo(dataDir)) await nameKeys(dataDir, await fillFolder(dataDir, { ...wanted, now: new Date() }));
   const receipt = await exampleReceipt(dataDir);
   const dist = process.env['DIST_DIR'] ?? await builtSite(join(dataDir, 'site'), { ...environment, SITE_URL: url }, (line) => { process.stdout.write(`${line}\n`); });
   await serve({ ...environment, SITE_URL: url, PORT: port, DATA_DIR: dataDir, DIST_DIR: dist }, join(dataDir, 'server.log'), () => {
     process.stdout.write(welcome(url, dataDir, receipt));
   });
 });
+
+/** Gives the two keys names, as people do at their first visit. */
+async function nameKeys(dataDir: string, { recipients }: FilledFolder): Promise<void> {
+  const store = filesStore(dataDir);
+  const [by = ''] = recipients;
+  for (const [index, name] of ['Büro', 'Notfall'].entries()) {
+    const content: DeskContent = { type: 'officer', recipient: recipients[index] ?? by, name };
+    await store.create(keys.desk(index + 1), await sealOfficeRecord({ v: 1, at: new Date().toISOString(), by }, content, recipients, nodeSeal));
+  }
+}
 
 /** The receipt of one mentee who is still there: the same seed always invents the same. */
 async function exampleReceipt(dataDir: string): Promise<string | undefined> {

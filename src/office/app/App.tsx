@@ -46,7 +46,15 @@ async function unlock({ session, identities }: Unlocked, crew: Crew): Promise<st
   const { recipients, now } = info.answer;
   const office = liveOffice({ session, crew, identities, site, recipients, serverNow: now });
   const idle = watchIdle(() => { leave('idle'); }, () => { void session.renew(idle.lastActive()); });
-  const timer = window.setInterval(() => { if (document.visibilityState === 'visible') void office.refresh(); }, refreshEvery);
+  // On a slow line one question may take longer than the pause between two.
+  let isAsking = false;
+  const ask = (question: () => Promise<unknown>): void => {
+    if (isAsking) return;
+    isAsking = true;
+    void question().finally(() => { isAsking = false; });
+  };
+  ask(office.begin);
+  const timer = window.setInterval(() => { if (document.visibilityState === 'visible') ask(office.refresh); }, refreshEvery);
   // A page that is only left lies in memory until somebody goes back to it.
   const onHide = (): void => { leave('away'); };
   window.addEventListener('pagehide', onHide);
@@ -64,7 +72,6 @@ async function unlock({ session, identities }: Unlocked, crew: Crew): Promise<st
     stage.value = { is: 'locked', crew: hireCrew(startWorker), ended: why };
   }
   stage.value = { is: 'open', office, idle, leave };
-  void office.begin();
   return undefined;
 }
 

@@ -9,5 +9,5 @@ export interface OpenView {
 }
 
 export const openViews: readonly OpenView[] = [
-  { path: 'einrichten', title: 'Schlüssel einrichten', load: () => import('./setup/SetUp.tsx').then(({ SetUp }) => ({ default: SetUp })) },
+  { path: 'einrichten', title: 'Schlüssel einrichten', load: () => import('./setup/SetUp.tsx') },
 ];

@@ -18,6 +18,7 @@ export const texts = {
   complaints: (count: number) => (count === 1 ? 'Ein Datensatz lässt sich nicht öffnen' : `${count.toLocaleString('de')} Datensätze lassen sich nicht öffnen`),
   complaintsText: 'Sie bleiben liegen, wie sie sind. Alles andere ist geöffnet.',
   moreComplaints: (count: number) => `Und ${count.toLocaleString('de')} weitere.`,
+  notes: 'Hinweise',
   offline: 'Der Server antwortet nicht. Was Sie sehen, ist der letzte Stand; was Sie eingegeben haben, bleibt stehen.',
   idleTitle: 'Arbeiten Sie noch?',
   idleText: 'In zwei Minuten endet die Sitzung. Was noch nicht gesendet ist, geht dann verloren.',

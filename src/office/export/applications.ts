@@ -3,7 +3,8 @@ import { forms } from '../../forms/all.ts';
 import { questionsOf } from '../../forms/form.ts';
 import type { Dossier } from '../model.ts';
 import type { Sheet } from './cell.ts';
-import { exportColumns, nameless, questionId, type ExportColumn, type Kind } from './columns.ts';
+import { exportColumns, questionId, type ExportColumn, type Kind } from './columns.ts';
+import { fill, type OnDone } from './fill.ts';
 
 export interface Choice {
   /** Ids of columns; what a kind has no question for is left out there. */
@@ -16,24 +17,30 @@ const kindTitles: Readonly<Record<Kind, string>> = { mentee: 'Mentees', mentor: 
 /** The kinds among some applications, mentees first. */
 export const kindsOf = (dossiers: readonly Dossier[]): readonly Kind[] => (['mentee', 'mentor'] as const).filter((wanted) => dossiers.some(({ kind }) => kind === wanted));
 
-/** The chosen columns of some applications, ready to be filled. @param all every application of the office */
-export function chosenColumns(dossiers: readonly Dossier[], all: readonly Dossier[], { columns, names }: Choice): readonly ExportColumn[] {
-  const chosen = exportColumns(kindsOf(dossiers), dossiers, all).filter(({ id }) => columns.has(id));
-  return names ? chosen : chosen.flatMap((column) => nameless(column) ?? []);
+/** The chosen columns of some applications; without names none that says who somebody is. @param all every application of the office */
+export const chosenColumns = (dossiers: readonly Dossier[], all: readonly Dossier[], { columns, names }: Choice): readonly ExportColumn[] =>
+  exportColumns(kindsOf(dossiers), dossiers, all).filter(({ id, personal }) => columns.has(id) && (names || !personal));
+
+async function sheet(name: string, dossiers: readonly Dossier[], all: readonly Dossier[], choice: Choice, onDone?: OnDone): Promise<Sheet> {
+  const columns = chosenColumns(dossiers, all, choice);
+  return { name, head: columns.map(({ title }) => title), rows: await fill(dossiers, columns, choice.names, onDone) };
 }
 
-const sheet = (name: string, dossiers: readonly Dossier[], columns: readonly ExportColumn[]): Sheet => ({
-  name, head: columns.map(({ title }) => title), rows: dossiers.map((dossier) => columns.map(({ cell }) => cell(dossier))),
-});
-
 /** One table of all: kinds that share a question share its column. */
-export const oneSheet = (dossiers: readonly Dossier[], all: readonly Dossier[], choice: Choice): Sheet => sheet('Bewerbungen', dossiers, chosenColumns(dossiers, all, choice));
+export const oneSheet = (dossiers: readonly Dossier[], all: readonly Dossier[], choice: Choice, onDone?: OnDone): Promise<Sheet> => sheet('Bewerbungen', dossiers, all, choice, onDone);
 
 /** One sheet for each kind, since they are asked different things. */
-export const sheetsByKind = (dossiers: readonly Dossier[], all: readonly Dossier[], choice: Choice): readonly Sheet[] => kindsOf(dossiers).map((kind) => {
-  const own = dossiers.filter((dossier) => dossier.kind === kind);
-  return sheet(kindTitles[kind], own, chosenColumns(own, all, choice));
-});
+export async function sheetsByKind(dossiers: readonly Dossier[], all: readonly Dossier[], choice: Choice, onDone: OnDone = () => undefined): Promise<readonly Sheet[]> {
+  const sheets: Sheet[] = [];
+  let before = 0;
+  for (const kind of kindsOf(dossiers)) {
+    const own = dossiers.filter((dossier) => dossier.kind === kind);
+    const done = before;
+    sheets.push(await sheet(kindTitles[kind], own, all, choice, (rows) => { onDone(done + rows); }));
+    before += own.length;
+  }
+  return sheets;
+}
 
 /** Declarations everybody has made, or the form would not have been sent: of no use in a table. */
 const declarations: ReadonlySet<string> = new Set(forms.flatMap(questionsOf).filter(([, { purpose }]) => purpose === 'declaration').map(([name]) => questionId(name)));

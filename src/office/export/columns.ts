@@ -10,7 +10,6 @@ import { questionMap } from '../list/search.ts';
 import { statusName } from '../list/stage.ts';
 import { pairsSaid } from '../match/pool.ts';
 import type { Dossier } from '../model.ts';
-import { hiderOf } from '../read/nameless.ts';
 import { visible, visibleLine } from '../visible.ts';
 import type { Cell } from './cell.ts';
 
@@ -92,16 +91,4 @@ export function exportColumns(kinds: readonly Kind[], dossiers: readonly Dossier
   const asked = questionColumns(kinds);
   const known = new Set(asked.map(({ id }) => id));
   return [...record, ...officeColumns(all), ...asked, ...goneColumns(dossiers).filter(({ id }) => !known.has(id))];
-}
-
-/** The column for an export without names: undefined for one that says who somebody is, else with every text cleaned of it. */
-export function nameless(column: ExportColumn): ExportColumn | undefined {
-  if (column.personal) return undefined;
-  return { ...column, cell: (dossier) => hidden(column.cell(dossier), dossier) };
-}
-
-function hidden(cell: Cell, dossier: Dossier): Cell {
-  const hide = hiderOf(dossier);
-  if (typeof cell === 'string') return hide(cell);
-  return typeof cell === 'object' && 'lines' in cell ? { lines: cell.lines.map(hide) } : cell;
 }

@@ -6,20 +6,22 @@ import type { Dossier } from '../model.ts';
 import { chosenColumns, type Choice } from './applications.ts';
 import type { Cell } from './cell.ts';
 import { questionOf } from './columns.ts';
+import { fill, type OnDone } from './fill.ts';
 import type { ApplicationsFile, Value } from './json-shape.ts';
 
 /** Counted up whenever something changes its meaning; new keys may come without. */
 export const version = 1;
 
 /** The file as text. @param all every application of the office */
-export function json(dossiers: readonly Dossier[], all: readonly Dossier[], choice: Choice, now: Date): string {
+export async function json(dossiers: readonly Dossier[], all: readonly Dossier[], choice: Choice, now: Date, onDone?: OnDone): Promise<string> {
   const columns = chosenColumns(dossiers, all, choice);
+  const rows = await fill(dossiers, columns, choice.names, onDone);
   const file: ApplicationsFile = {
     format: 'mentee-plus/applications', version, made: now.toISOString(), names: choice.names,
     columns: columns.map(({ id, title }) => ({ id, title })),
-    applications: dossiers.map((dossier) => ({
+    applications: dossiers.map((dossier, row) => ({
       reference: dossier.reference, kind: dossier.kind, modules: [...modulesOf(dossier)], ...stagePart(dossier),
-      values: Object.fromEntries(columns.map(({ id, cell }) => [id, plainValue(cell(dossier))] as const).filter(([, one]) => one !== '' && !(Array.isArray(one) && one.length === 0))),
+      values: Object.fromEntries(columns.map(({ id }, column) => [id, plainValue(rows[row]?.[column] ?? '')] as const).filter(([, one]) => one !== '' && !(Array.isArray(one) && one.length === 0))),
       options: Object.fromEntries(columns.flatMap(({ id }) => {
         const chosen = chosenOf(dossier.answers, questionOf(id));
         return chosen ? [[id, [...chosen.values]]] : [];

@@ -15,7 +15,7 @@ export interface Figure extends Arc {
   readonly id: string;
   /** Whether it stands in a table. What is shown nowhere, such as the rest beside a "yes", can still be worked out. */
   readonly shown: boolean;
-  /** What it would cost to leave it out: 0 a cell, 1 a sum of cells, 2 a sum of sums. */
+  /** What it would cost to leave it out: 0 a cell, 1 a sum of cells, 2 a sum of sums. Of a sum that is nought people may know it anyway: no decision has been told yet. */
   readonly rank: 0 | 1 | 2;
 }
 
@@ -42,7 +42,8 @@ export function protect(figures: readonly Figure[]): ReadonlyMap<string, Shown> 
 
 const shownAs = ({ value }: Figure, isHidden: boolean): Shown => (value < smallest ? 'few' : isHidden ? 'hidden' : value);
 
-function known({ value, shown }: Figure, isHidden: boolean): Bounds {
+function known({ value, shown, rank }: Figure, isHidden: boolean): Bounds {
+  if (value === 0 && rank > 0) return { least: 0, most: 0 };
   if (!shown) return { least: 0, most: Infinity };
   if (value < smallest) return { least: 0, most: smallest - 1 };
   return isHidden ? { least: smallest, most: Infinity } : { least: value, most: value };

@@ -60,7 +60,7 @@ export function yearTables({ year, shown, places, modules, consents }: YearFigur
 
 /** All tables below each other for a CSV file. */
 export const tableRows = (tables: readonly FigureTable[]): readonly (readonly string[])[] => tables.flatMap(({ title, head, rows, note }, index) => [
-  ...(index > 0 ? [[]] : []),
+  ...(index > 0 ? [['']] : []),
   [title, ...head],
   ...rows.map(({ label, cells }) => [label, ...cells.map(shownText)]),
   ...(note === undefined ? [] : [[note]]),

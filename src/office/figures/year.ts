@@ -81,8 +81,8 @@ function menteeFigures(mentees: readonly Dossier[], rows: readonly Part[], conse
   return [
     { id: 'mentees', from: 'start', to: 'mentee 0', value: mentees.length, shown: true, rank: 1 },
     ...consents.flatMap(({ id }, index) => consentFigures(mentees, id, `mentee ${index}`, `mentee ${index + 1}`)),
-    { id: 'mentee.tandem.yes', from: `mentee ${consents.length}`, to: last, value: count(mentees, hasTandem), shown: true, rank: 0 },
-    { id: 'mentee.tandem.no', from: `mentee ${consents.length}`, to: last, value: count(mentees, (dossier) => !hasTandem(dossier)), shown: true, rank: 0 },
+    { id: 'mentee.tandem.yes', from: `mentee ${consents.length}`, to: last, value: count(mentees, hasTandem), shown: true, rank: 1 },
+    { id: 'mentee.tandem.no', from: `mentee ${consents.length}`, to: last, value: count(mentees, (dossier) => !hasTandem(dossier)), shown: true, rank: 1 },
     ...rows.map((row): Figure => ({ id: `mentee.module.${row.id}`, from: last, to: `row ${row.id}`, value: count(mentees, (dossier) => moduleOf(dossier) === row.id), shown: true, rank: 1 })),
     ...rows.flatMap((row) => statusParts.map((status) => cell(row, status))),
     ...statusParts.map(({ id }): Figure => ({ id: `mentee.status.${id}`, from: `column ${id}`, to: 'end', value: count(mentees, (dossier) => statusOf(dossier) === id), shown: true, rank: 1 })),

@@ -3,15 +3,15 @@ import {
   columnFilteringFeature, columnVisibilityFeature, constructTable, createColumnHelper, createFilteredRowModel, createSortedRowModel,
   rowSelectionFeature, rowSortingFeature, tableFeatures, type Column as TableColumn, type Row,
 } from '@tanstack/table-core';
-import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
 import type { Dossier } from '../model.ts';
 import { columns } from './columns.ts';
 import { freshness, valuesOf } from './facets.ts';
+import { plainState } from './plain-state.ts';
 import { isFound, searchText, termsOf, type Terms } from './search.ts';
 import { filterNames, type ListState } from './state.ts';
 
 const features = tableFeatures({
-  coreReactivityFeature: storeReactivityBindings(),
+  coreReactivityFeature: plainState(),
   columnFilteringFeature, rowSortingFeature, columnVisibilityFeature, rowSelectionFeature,
   filteredRowModel: createFilteredRowModel(), sortedRowModel: createSortedRowModel(),
 });

@@ -3,7 +3,8 @@ import type { Answers } from '../../forms/form.ts';
 import { isPersonal } from '../list/columns.ts';
 import { questionMap } from '../list/search.ts';
 import type { Dossier } from '../model.ts';
-import { namePattern } from './name-pattern.ts';
+import { hideNames } from './hide-names.ts';
+import { namesOf } from './names.ts';
 
 /** What stands in the place of what was hidden. */
 export const hiddenWords = { name: '[Name]', mail: '[E-Mail-Adresse]', phone: '[Telefonnummer]', link: '[Link]' } as const;
@@ -31,24 +32,33 @@ export function hiderOf(dossier: Pick<Dossier, 'form' | 'revisions'>): Hide {
   return made;
 }
 
+/** What is the same for everybody; found first, so that a name inside an address goes with the address. */
+const contact = new RegExp(`(?<mail>${mailAddress})|(?<link>${linkAddress})|(?<phone>${digits})`, 'giu');
+
 function makeHider({ form, revisions }: Pick<Dossier, 'form' | 'revisions'>): Hide {
   // Whoever changed their name in a later revision is still known by the earlier one.
   const all = revisions.map(({ answers }) => answers);
   const texts = (names: readonly string[]): readonly string[] => [...new Set(all.flatMap((answers) => textsOf(answers, names)))];
   const ofType = (input: 'email' | 'tel'): readonly string[] =>
     (form ? [...questionMap(form)] : []).filter(([, { control }]) => control.type === 'line' && control.input === input).map(([name]) => name);
-  const names = namePattern(texts(['firstName', 'lastName']), texts(['firstName']));
+  const names = namesOf(texts(['firstName']), texts(['lastName']));
   const phones = texts([...ofType('tel'), 'phone']).map(digitsOf).filter((number) => number.length >= 5);
   const handles = texts([...ofType('email'), 'email']).map((address) => address.split('@')[0] ?? '').filter((handle) => handle.length >= 4).map(escape);
-  const handle = handles.length > 0 ? String.raw`(?<![\p{L}\p{M}\p{N}])(?:${handles.join('|')})(?![\p{L}\p{N}])` : '(?!)';
-  const pattern = new RegExp(`(?<mail>${mailAddress})|(?<link>${linkAddress})|(?<phone>${digits})|(?<name>${handle}|${names.source})`, 'giu');
-  return (text) => text.normalize('NFD').replace(pattern, (found: string, ...rest: unknown[]) => {
-    const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    if (groups['mail'] !== undefined) return hiddenWords.mail;
-    if (groups['link'] !== undefined) return hiddenWords.link;
-    if (groups['phone'] !== undefined) return phones.some((number) => isNumber(digitsOf(found), number)) ? hiddenWords.phone : found;
-    return names.weak.has(found) ? found : hiddenWords.name;
-  }).normalize('NFC');
+  const handle = handles.length > 0 ? new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])(?:${handles.join('|')})(?![\p{L}\p{N}])`, 'giu') : undefined;
+  const plain = (text: string): string => (handle ? text.split(handle) : [text]).map((piece) => hideNames(piece, names, hiddenWords.name)).join(hiddenWords.name);
+  return (text) => {
+    const decomposed = text.normalize('NFD');
+    const pieces: string[] = [];
+    let end = 0;
+    for (const { 0: found, index, groups = {} } of decomposed.matchAll(contact)) {
+      const word = groups['mail'] !== undefined ? hiddenWords.mail : groups['link'] !== undefined ? hiddenWords.link
+        : phones.some((number) => isNumber(digitsOf(found), number)) ? hiddenWords.phone : undefined;
+      if (word === undefined) continue;
+      pieces.push(plain(decomposed.slice(end, index)), word);
+      end = index + found.length;
+    }
+    return [...pieces, plain(decomposed.slice(end))].join('').normalize('NFC');
+  };
 }
 
 const digitsOf = (number: string): string => number.replace(/\D/gu, '');

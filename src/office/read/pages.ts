@@ -18,5 +18,7 @@ export function pageRules(heads: readonly string[], foot: string): string {
   return [
     `@page{size:A4;margin:22mm 18mm 20mm;@bottom-left{content:${cssString(foot)};${box}}@bottom-right{content:${cssString('Seite ')} counter(page) ${cssString(' von ')} counter(pages);${box}}}`,
     ...rules,
+    // Whatever stands before the first one, however empty, belongs to its page: another kind of page would be a sheet of its own.
+    `:root:has(.noted){page:${pageName(0)}}`,
   ].join('\n');
 }

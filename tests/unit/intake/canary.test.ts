@@ -27,7 +27,25 @@ test('a canary is made once for the same recipients in any order, and opens with
   await keepCanary({ ...ports, recipients: [...ports.recipients].reverse() });
   expect([...store.records]).toEqual([[key, record]]);
   await keepCanary({ ...ports, recipients: [ports.recipients[0]!, await recipientOf(stranger)] });
-  expect(store.records.size).toBe(2);
+  expect([...store.records.keys()].filter((one) => one.startsWith(keys.canaries))).toHaveLength(2);
+});
+
+test('canaries of former recipients are marked as such, until those are the recipients again', async () => {
+  const { ports, store } = bench();
+  await keepCanary(ports);
+  const [[first = ''] = []] = store.records;
+  const hash = first.slice(keys.canaries.length);
+  const others = { ...ports, recipients: [await recipientOf(identitiesIn(await identityFile('new'))[0]!)] };
+  const retired = (): string[] => [...store.records.keys()].filter((key) => key.startsWith(keys.retirements));
+  expect(retired()).toEqual([]);
+  for (let round = 0; round < 2; round += 1) {
+    await keepCanary(others);
+    expect(retired()).toEqual([keys.retired(hash)]);
+  }
+  await keepCanary(ports);
+  expect(retired()).toHaveLength(1);
+  expect(retired()).not.toContain(keys.retired(hash));
+  for (const key of store.records.keys()) expect(() => { assertKey(key); }).not.toThrow();
 });
 
 test('a canary whose envelope names other recipients is not taken for a good one', async () => {

@@ -4,6 +4,7 @@ import { forms } from '../../../src/forms/all.ts';
 import type { Form, TypedForm } from '../../../src/forms/form.ts';
 import { exampleOf, fieldsOf, readForm, readTyped } from '../../../src/forms/read.ts';
 import { isClosed } from '../../../src/intake/deadline.ts';
+import { keepChangesNoted } from '../../../src/intake/note-change.ts';
 import { refusals } from '../../../src/intake/refusals.ts';
 import { applicantIdentity } from '../../../src/intake/secrets.ts';
 import { withdraw } from '../../../src/intake/withdraw.ts';
@@ -12,6 +13,7 @@ import { keys, referenceOf } from '../../../src/records/names.ts';
 import { openApplication, type Application } from '../../../src/records/seal.ts';
 import { browserReader, type ReadMarkup } from '../tools/browser.ts';
 import { failingStore } from '../tools/failing-store.ts';
+import { memoryStore } from '../tools/memory-store.ts';
 import { bench, builtPage, identities, secrets, type Bench } from '../tools/ports.ts';
 import { applyWith, fieldsFor, submit, tokenIn, type Sent } from '../tools/post.ts';
 import { carriedIn, changeTo, checkChange, idOf, press, submitChange, tokenOf, visit } from '../tools/receipts.ts';
@@ -240,6 +242,58 @@ describe('a change without its application', () => {
       expect([sent.status, carriedIn(sent.page)]).toEqual([409, `${tokenOf(address)}.1`]);
     }
     expect(below(here, 'application/')).toHaveLength(1);
+  });
+});
+
+describe('a change whose process was killed', () => {
+  const changes = async (): Promise<unknown[]> => (await verifyAudit(here.store)).entries.map(({ event, id, detail }) => [event, id, detail]);
+
+  it('at any operation is in the audit log after the next round of the clock, if it is stored at all', async () => {
+    const carried = carriedIn((await press(here, address, 'change')).page);
+    const id = idOf(address);
+    const seen = new Set<string>();
+    for (let at = 1; at < 60; at += 1) {
+      const own = { ...here, store: memoryStore(here.store.records) };
+      const killed = failingStore(own.store, at);
+      const dead = { ...own, ports: { ...here.ports, store: killed.store } };
+      const token = await checkChange(here, form, withGoals('Anders'), carried);
+      await submitChange(dead, form, 'send', withGoals('Anders'), carried, token);
+      await here.settled();
+      if (killed.operations() < at) break;
+      here.wait(2 * 60_000);
+      await keepChangesNoted({ ...here.ports, store: own.store });
+      await keepChangesNoted({ ...here.ports, store: own.store });
+      const check = await verifyAudit(own.store);
+      const stored = own.store.records.has(keys.application(id, 2));
+      const noted = check.entries.map(({ event, id: of, detail }) => `${event} ${of} ${String(detail)}`);
+      expect(check.ok).toBe(true);
+      expect(new Set(noted), `operation ${at}`).toEqual(new Set(stored ? [`changed ${id} revision 2`] : []));
+      expect(noted.length).toBeLessThanOrEqual(2);
+      seen.add(`${String(stored)} ${String(noted.length)}`);
+    }
+    // Killed before the entry, and between the entry and its mark.
+    expect(seen).toContain('true 1');
+    expect(seen).toContain('true 2');
+  });
+
+  it('is left to its own process for a minute, and what was logged is not logged again', async () => {
+    await changeTo(here, form, address, withGoals('Anders'));
+    const id = idOf(address);
+    expect(await changes()).toEqual([['changed', id, 'revision 2']]);
+    here.wait(3_600_000);
+    await keepChangesNoted(here.ports);
+    expect(await changes()).toHaveLength(1);
+    await here.store.delete(keys.noted(id, 2));
+    const young = { ...here.ports, now: () => new Date(here.ports.now().getTime() - 3_600_000 + 30_000) };
+    await keepChangesNoted(young);
+    expect(await changes()).toHaveLength(1);
+    await keepChangesNoted(here.ports);
+    expect(await changes()).toEqual([['changed', id, 'revision 2'], ['changed', id, 'revision 2']]);
+  });
+
+  it('does not stop the clock when the store fails', async () => {
+    await keepChangesNoted({ ...here.ports, store: { ...here.store, list: () => Promise.reject(Object.assign(new Error('marker'), { code: 'EIO' })) } });
+    expect(here.log.at(-1)).toEqual({ event: 'note-failed', reason: 'EIO' });
   });
 });
 

@@ -24,7 +24,7 @@ async function waiting(failure?: Error, name: MailName = 'office'): Promise<Benc
 describe('a mail that is refused for good', () => {
   it.each([['EENVELOPE', 550], ['EENVELOPE', 553], ['EMESSAGE', 554], ['EMESSAGE', 552]])('is marked and never tried again: %s %i', async (code, response) => {
     const here = await waiting(error(code, response));
-    expect(await deliver(here.ports, id, 'office')).toBe('refused');
+    expect(await deliver(here.ports, id, 'office')).toEqual(['refused']);
     expect(JSON.parse(new TextDecoder().decode(here.store.records.get(keys.refused(id, 'office'))))).toEqual({ at: here.ports.now().toISOString(), reason: String(response) });
     expect(below(here, 'mail/')).toEqual([]);
     expect(here.log).toEqual([{ event: 'mail-refused', reference, kind: 'office', reason: String(response) }]);
@@ -35,7 +35,7 @@ describe('a mail that is refused for good', () => {
   it('stays waiting when the mark cannot be stored', async () => {
     const here = await waiting(error('EMESSAGE', 554));
     const store = { ...here.store, create: (key: string, bytes: Uint8Array) => (key.startsWith('refused/') ? Promise.reject(new Error('full')) : here.store.create(key, bytes)) };
-    expect(await deliver({ ...here.ports, store }, id, 'office')).toBe('failed');
+    expect(await deliver({ ...here.ports, store }, id, 'office')).toEqual(['failed']);
     expect(below(here, 'mail/')).toHaveLength(1);
   });
 });
@@ -47,7 +47,7 @@ describe('a mail that fails for now', () => {
     ['EPROTOCOL', 554], ['ECONNECTION', 554], [undefined, 550], ['EENVELOPE', undefined], [undefined, undefined],
   ])('waits and is tried again: %s %s', async (code, response) => {
     const here = await waiting(error(code, response));
-    expect(await deliver(here.ports, id, 'office')).toBe('failed');
+    expect(await deliver(here.ports, id, 'office')).toEqual(['failed']);
     expect([below(here, 'mail/').length, below(here, 'refused/').length]).toEqual([1, 0]);
     expect(here.log).toEqual([{ event: 'mail-failed', reference, kind: 'office', reason: String(response ?? code ?? 'Error') }]);
     here.wait(minute);
@@ -58,6 +58,30 @@ describe('a mail that fails for now', () => {
 });
 
 describe('the alarm', () => {
+  it.each([
+    ['since its application came', '2026-10-05T08:30:00.000Z', 31],
+    ['since ever where that cannot be read either', undefined, Math.round(Date.parse('2026-10-05T09:01:00.000Z') / minute)],
+  ])('counts a job whose envelope is destroyed as waiting %s', async (_, received, minutes) => {
+    const here = bench();
+    const header = { v: 1, form: 'mentor', language: 'de', received, due: '2027-10-05', schema: 1, applicant: 'age1x' };
+    await here.store.create(keys.application(id), new TextEncoder().encode(`${JSON.stringify(header)}\n`));
+    await here.store.create(keys.mail(id, 'first'), new TextEncoder().encode('{"v":1}\nx'));
+    here.wait(31 * minute);
+    expect((await sweep(here.ports)).oldest).toBe(minutes * minute);
+    expect(here.log.at(-1)).toEqual({ event: 'alarm', reason: `oldest unsent mail waits for ${minutes} min` });
+    expect(below(here, 'mail/')).toHaveLength(1);
+  });
+
+  it('counts a job that the store cannot give back as waiting since its application came', async () => {
+    const here = await waiting();
+    await here.store.delete(keys.application(id));
+    const header = { v: 1, form: 'mentor', language: 'de', received: '2026-10-05T08:30:00.000Z', due: '2027-10-05', schema: 1, applicant: 'age1x' };
+    await here.store.create(keys.application(id), new TextEncoder().encode(`${JSON.stringify(header)}\n`));
+    here.wait(45 * minute);
+    const store = { ...here.store, get: (key: string) => (key.startsWith('mail/') ? Promise.reject(new Error('broken sector')) : here.store.get(key)) };
+    expect(await sweep({ ...here.ports, store })).toEqual({ sent: 0, oldest: 45 * minute });
+  });
+
   it('is raised when the oldest mail waits for more than half an hour, and ends with it', async () => {
     let broken = true;
     const here = await waiting();

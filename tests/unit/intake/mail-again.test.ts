@@ -88,6 +88,8 @@ describe('one address', () => {
     expect(new Set(toApplicants(here))).toEqual(new Set(ids.map((id) => `${id}.receipt`)));
     expect(below(here, 'mail/')).toEqual([]);
     expect(here.log.map(({ event }) => event)).not.toContain('alarm');
+    // One line a day for each that is deferred, though a sweep meets it every minute: two on the first day, one on the second.
+    expect(here.log.filter(({ event }) => event === 'mail-deferred')).toHaveLength(3);
     // Waiting for another day is no attempt.
     for (const id of ids) expect(below(here, keys.attempts(id, 'receipt'))).toHaveLength(1);
   });

@@ -47,7 +47,7 @@ describe('an application', () => {
     const receipt = await withEverything(here);
     const id = idOf(receipt);
     const before = of(here, id);
-    expect(new Set(before.map((key) => key.split('/')[0]))).toEqual(new Set(['application', 'mail', 'attempt', 'sent', 'refused', 'event']));
+    expect(new Set(before.map((key) => key.split('/')[0]))).toEqual(new Set(['application', 'mail', 'attempt', 'sent', 'refused', 'noted', 'event']));
     goTo(here, '2027-10-04T23:59:59.999Z');
     expect(await expire(here.ports)).toEqual({ deleted: 0, damaged: [] });
     expect(of(here, id)).toEqual(before);
@@ -185,6 +185,51 @@ describe.each([['killed', true], ['failing once', false]])('a deletion with a st
       expect(new Set(proofs)).toEqual(new Set([`changed ${due}`, `deleted ${due}`, `deleted ${ids[1]}`, `quarantine-deleted ${ids[2]}`]));
     }
     expect(failed).toBeGreaterThanOrEqual(25);
+  });
+});
+
+describe('a key that cannot be deleted', () => {
+  const stuck = (here: Bench, ...keysThere: string[]): Bench['ports'] => ({
+    ...here.ports,
+    store: { ...here.store, delete: (key: string) => (keysThere.includes(key) ? Promise.reject(Object.assign(new Error('marker'), { code: 'EACCES' })) : here.store.delete(key)) },
+  });
+
+  it('stops nothing that is due behind it, and is told with its key', async () => {
+    const here = bench();
+    for (const id of ids.slice(0, 3)) await here.store.create(keys.application(id), dueOn(here, '2027-01-01'));
+    await here.store.create(keys.withdrawn(ids[3]!), new TextEncoder().encode(JSON.stringify({ v: 1, at: '2026-01-01T00:00:00Z', due: '2027-01-01' })));
+    await here.store.create(keys.quarantine(ids[4]!), dueOn(here, '2030-01-01'));
+    await here.store.create(keys.daily('2026-10-05', 'receipt', 'A'), new Uint8Array([1]));
+    await here.store.create(keys.daily('2026-10-05', 'receipt', 'B'), new Uint8Array([1]));
+    goTo(here, '2027-01-01T00:00:00Z');
+    const first = [keys.application(ids[0]!), keys.daily('2026-10-05', 'receipt', 'A')];
+    expect(await expire(stuck(here, ...first))).toEqual({ deleted: 4, damaged: [] });
+    expect([...here.store.records.keys()].filter((key) => !key.startsWith('audit/'))).toEqual(first);
+    expect(here.log.filter(({ event }) => event === 'deletion-failed').map(({ reason }) => reason)).toEqual([`${first[0]!} EACCES`, 'daily/ EACCES']);
+    expect((await expire(here.ports)).deleted).toBe(1);
+    expect([...here.store.records.keys()].filter((key) => !key.startsWith('audit/'))).toEqual([]);
+  });
+
+  it.each([['stone', (id: string) => keys.withdrawn(id)], ['record in quarantine', (id: string) => keys.quarantine(id)]])('stops no %s behind it', async (_, keyOf) => {
+    const here = bench();
+    const stone = new TextEncoder().encode(JSON.stringify({ v: 1, at: '2026-01-01T00:00:00Z', due: '2027-01-01' }));
+    const bytes = keyOf('').startsWith('withdrawn') ? stone : dueOn(here, '2030-01-01');
+    for (const id of ids) await here.store.create(keyOf(id), bytes);
+    goTo(here, '2027-01-01T00:00:00Z');
+    expect((await expire(stuck(here, keyOf(ids[0]!)))).deleted).toBe(4);
+    expect(below(here, keyOf('').split('/')[0]!)).toEqual([keyOf(ids[0]!)]);
+  });
+
+  it('takes all others of its application with it, and what says that it is due stays until the last is gone', async () => {
+    const here = bench();
+    const receipt = await withEverything(here);
+    const id = idOf(receipt);
+    goTo(here, '2027-10-05T00:00:00Z');
+    const mark = keys.sent(id, 'receipt');
+    expect((await expire(stuck(here, mark))).deleted).toBe(0);
+    expect(of(here, id)).toEqual([keys.application(id), mark]);
+    expect((await expire(here.ports)).deleted).toBe(1);
+    expect(of(here, id)).toEqual([]);
   });
 });
 

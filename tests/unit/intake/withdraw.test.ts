@@ -35,7 +35,7 @@ async function applied(): Promise<{ readonly here: Bench; readonly address: stri
   await here.settled();
   const id = idOf(address);
   await here.store.create(`event/${id}/note-1`, new TextEncoder().encode('sealed'));
-  expect(left(here).map((key) => key.split('/')[0])).toEqual(['application', 'application', 'attempt', 'attempt', 'attempt', 'event', 'mail', 'mail', 'mail']);
+  expect(left(here).map((key) => key.split('/')[0])).toEqual(['application', 'application', 'attempt', 'attempt', 'attempt', 'event', 'mail', 'mail', 'noted']);
   here.log.length = 0;
   return { here, address, id, token };
 }

@@ -116,7 +116,7 @@ describe('on a machine of Netlify', () => {
       const names = [...double.stored.keys()];
       expect(names.filter((name) => !name.startsWith(`site:records-${context}/`))).toEqual([]);
       expect(names.filter((name) => name.includes('/application/'))).toHaveLength(1);
-      expect(names.filter((name) => name.includes('/mail/'))).toHaveLength(2);
+      expect(names.filter((name) => name.includes('/mail/'))).toHaveLength(1);
       const clock = await ask({ name: 'clock', url: `${url}/.netlify/functions/clock`, body: '{}', context });
       expect(clock.status).toBe(204);
       await end();

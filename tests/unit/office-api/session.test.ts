@@ -1,11 +1,12 @@
 import { generateX25519Identity } from 'age-encryption';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { forms } from '../../../src/forms/all.ts';
 import { securityHeaders } from '../../../src/headers.ts';
 import { networkLimiter } from '../../../src/intake/network-limit.ts';
 import { deriveSecrets } from '../../../src/intake/secrets.ts';
 import { issueToken } from '../../../src/intake/token.ts';
 import { fromBase64 } from '../../../src/office/api/bytes.ts';
+import { answerWait } from '../../../src/office/api/client.ts';
 import { calls, sessionLength, type CallName } from '../../../src/office/api/schema.ts';
 import { issueSession } from '../../../src/office-api/session-token.ts';
 import { open, recipientOf } from '../../../src/records/seal.ts';
@@ -163,5 +164,22 @@ describe('the entrance', () => {
     const answer = await down.raw('keys', { headers });
     expect([answer.status, answer.headers.get('Retry-After'), await answer.text()]).toEqual([503, '30', '{"problem":"store"}']);
     expect(down.log).toEqual([{ event: 'office-failed', reason: 'EIO' }, { event: 'office-refused', reason: 'store' }]);
+  });
+
+  test('says `store` when it hangs, before whoever asked gives up', async () => {
+    const here = await world();
+    const token = await here.token(officers.office);
+    const hanging = await world({ store: { ...here.store, list: () => new Promise(() => undefined) } });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let said: unknown;
+      void hanging.raw('keys', { headers: { Authorization: `Bearer ${token}` } }).then(async (answer) => { said = await answer.json(); });
+      // Whatever comes before the hanging call goes on in its own time.
+      await vi.waitFor(() => { expect(vi.getTimerCount()).toBe(1); });
+      for (let passed = 0; said === undefined && passed < answerWait; passed += answerWait / 10) await vi.advanceTimersByTimeAsync(answerWait / 10);
+      expect(said).toEqual({ problem: 'store' });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

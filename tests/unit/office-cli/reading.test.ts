@@ -136,7 +136,7 @@ describe('export', () => {
     const { code, out, err } = await office(['export', '--csv']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const [head = [], ...rows] = parseCsv(out);
-    expect(head.slice(0, 8)).toEqual(['Vorgang', 'Eingang', 'Bewerbung', 'Modul', 'Sprache', 'Löschen bis', 'Vorname', 'Nachname']);
+    expect(head.slice(0, 9)).toEqual(['Vorgang', 'Eingang', 'Geändert', 'Bewerbung', 'Modul', 'Sprache', 'Löschen bis', 'Vorname', 'Nachname']);
     expect(new Set(head).size).toBe(head.length);
     expect(rows.map(([reference]) => reference)).toEqual([...references].reverse());
     for (const row of rows) expect(row).toHaveLength(head.length);

@@ -53,6 +53,31 @@ Fassung 2, geändert gegenüber Fassung 1
 `);
   });
 
+  test('stands in the list and in the table with its first arrival and its last change apart, in the order of arrivals', async () => {
+    const { office, add, reference } = await changed();
+    const [early, late] = [newId(), newId()];
+    await add({ header: headerOf(mentorForm, { received: '2026-11-20T11:59:00.000Z' }), answers: exampleAnswers(mentorForm) }, early);
+    await add({ header: headerOf(mentorForm, { received: '2026-11-20T12:01:00.000Z' }), answers: exampleAnswers(mentorForm) }, late);
+    const { code, out, err } = await office(['list']);
+    const [head = '', ...rows] = out.trimEnd().split('\n').map(tight);
+    expect({ code, err, head }).toEqual({ code: 0, err: '', head: 'Vorgang Eingang Geändert Bewerbung Name Löschen bis Fassung' });
+    expect(rows.map((row) => row.slice(0, 12)).filter((start) => start.startsWith('M-')).map((start) => start.trim().slice(0, 11)))
+      .toEqual([referenceOf(late), reference, referenceOf(early)]);
+    expect(rows.find((row) => row.startsWith(reference))).toContain(`${reference} 20.11.2026, 13:00 22.11.2026, 13:00 Mentor:in`);
+    const table = (await office(['export', '--csv'])).out.split('\r\n');
+    expect(table[2]).toContain(`"${reference}";"20.11.2026 13:00";"22.11.2026 13:00";"Mentor:in"`);
+    expect(table[1]).toContain('"20.11.2026 13:01";"";"Mentor:in"');
+  });
+
+  test('counts as arrived with its newest revision where the first cannot be read, and the first is complained of', async () => {
+    const { office, dataDir, id, reference } = await changed();
+    await truncate(`${dataDir}/records/${keys.application(id)}`, 40);
+    const { code, out, err } = await office(['list']);
+    expect(code).toBe(1);
+    expect(err).toContain(`[${keys.application(id)}]`);
+    expect(tight(out)).toContain(`${reference} 22.11.2026, 13:00 22.11.2026, 13:00`);
+  });
+
   test('shows every revision in full by its number', async () => {
     const { office, reference } = await changed();
     const titles = ['Keine Angabe', 'Dr. Eins', 'Dr. Zwei'];

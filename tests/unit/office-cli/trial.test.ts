@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../../src/office-cli/desk.ts';
 import { list } from '../../../src/office-cli/list.ts';
 import { appendAudit, verifyAudit } from '../../../src/records/audit.ts';
-import { createCanary } from '../../../src/records/canary.ts';
+import { createCanary, retireOtherCanaries } from '../../../src/records/canary.ts';
 import { identityFile, identitiesIn } from '../../../src/records/identity.ts';
 import { keys } from '../../../src/records/names.ts';
 import { recipientOf } from '../../../src/records/seal.ts';
@@ -55,6 +55,15 @@ describe('trial', () => {
     expect(err).toBe(`Ein anderer Prüfdatensatz blieb zu: Er ist für ${otherRecipient.slice(0, 12)}… versiegelt. Prüfen Sie auch diese Schlüssel; kennen Sie sie nicht, melden Sie es der IT.\n`);
   });
 
+  test('of a key of former recipients says that it opens nothing new, and asks for none of theirs', async () => {
+    const { office, store, otherFile, otherRecipient, hash, office12 } = await watched();
+    await createCanary(store, [otherRecipient]);
+    await retireOtherCanaries(store, new Date(), [otherRecipient]);
+    expect(await office(['trial', '--key', otherFile])).toEqual({ code: 0, out: `Der Schlüssel ${otherRecipient.slice(0, 12)}… öffnet, was für das Büro versiegelt wird.\n`, err: '' });
+    expect((await office(['trial'])).out).toBe(`Der Schlüssel ${office12}… öffnet, was früher für das Büro versiegelt wurde, und nichts Neues.\n`);
+    expect((await verifyAudit(store)).entries.at(-1)).toMatchObject({ event: 'key-tried', id: hash, detail: office12 });
+  });
+
   test('says when the log cannot be written, though the key opens', async () => {
     const { office, dataDir, office12 } = await watched();
     await writeFile(join(dataDir, 'records', 'audit'), '');
@@ -101,6 +110,13 @@ describe('the list', () => {
     await office(['trial']);
     const today = new Date().toLocaleDateString('de-DE', { dateStyle: 'medium', timeZone: 'Europe/Berlin' });
     expect((await office(['list'])).out).toContain(line({ [office12]: `am ${today}`, [recovery12]: 'noch nie' }));
+  });
+
+  test('names the keys of former recipients no more', async () => {
+    const { office, store, otherRecipient } = await watched();
+    await createCanary(store, [otherRecipient]);
+    await retireOtherCanaries(store, new Date(), [otherRecipient]);
+    expect((await office(['list'])).out).toContain(`\nZuletzt geprüft: ${otherRecipient.slice(0, 12)}… noch nie. Mindestens`);
   });
 
   test.each([

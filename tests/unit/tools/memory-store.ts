@@ -4,9 +4,9 @@ export interface MemoryStore extends RecordStore {
   readonly records: Map<string, Uint8Array>;
 }
 
-/** A store that keeps the contract (src/stores/store.ts) for as long as the process lives; two keys to a page. */
-export function memoryStore(): MemoryStore {
-  const records = new Map<string, Uint8Array>();
+/** A store that keeps the contract (src/stores/store.ts) for as long as the process lives; two keys to a page. It begins with what another one holds. */
+export function memoryStore(begin: ReadonlyMap<string, Uint8Array> = new Map()): MemoryStore {
+  const records = new Map(begin);
   return {
     records,
     create: (key, bytes) => {

@@ -22,7 +22,7 @@ export const texts = {
   becauseHold: 'weil die Aufbewahrung endet',
   noReason: 'Kein Grund vermerkt',
   release: 'Herausholen',
-  releaseOf: (reference: string) => `${reference} aus der Quarantäne holen`,
+  releaseOf: (reference: string) => `Herausholen: ${reference}`,
   released: (reference: string) => `${reference} ist jetzt eine Bewerbung und steht in der Liste. Eine Bestätigung geht nicht von selbst hinaus.`,
   find: 'Eine Bewerbung löschen oder aufbewahren',
   findLabel: 'Vorgangsnummer',

@@ -37,30 +37,34 @@ export default function ExportView(props: ViewProps) {
   const columns = useComputed(() => exportColumns(kindsOf(dossiers.value), dossiers.value, all.value));
   const usual = useComputed(() => usualColumns(columns.value));
   const chosen = useComputed(() => memory.columns.value ?? usual.value);
-  const problem = useSignal<'nobody' | 'noColumn' | 'notNoted' | 'failed' | undefined>(undefined);
+  const failed = useSignal<'notNoted' | 'failed' | undefined>(undefined);
+  /** What is missing is told once somebody asked for the file, and no longer than it is missing. */
+  const isAsked = useSignal(false);
+  const missing = useComputed(() => (dossiers.value.length === 0 ? 'nobody' : columns.value.some(({ id, personal }) => chosen.value.has(id) && (memory.names.value || !personal)) ? undefined : 'noColumn'));
+  const problem = (isAsked.value ? missing.value : undefined) ?? failed.value;
   const said = useSignal('');
   const busy = useSignal(false);
+  const done = useSignal(0);
   const usualName = usualFileName('bewerbungen', localDay(office.now()));
 
   const make = async (): Promise<void> => {
     const list = dossiers.value;
     const format = memory.format.value;
     const choice = { columns: chosen.value, names: memory.names.value };
-    said.value = '';
-    problem.value = list.length === 0 ? 'nobody' : columns.value.some(({ id, personal }) => chosen.value.has(id) && (choice.names || !personal)) ? undefined : 'noColumn';
-    if (problem.value !== undefined || busy.value) return;
-    busy.value = true;
+    [said.value, failed.value, isAsked.value] = ['', undefined, true];
+    if (missing.value !== undefined || busy.value) return;
+    [busy.value, done.value] = [true, 0];
     try {
-      const bytes = await makeFile(format, list, all.value, choice, office.now());
+      const bytes = await makeFile(format, list, all.value, choice, office.now(), (rows) => { done.value = rows; });
       if (await office.noteExport({ format, count: list.length, names: choice.names }) !== 'done') {
-        problem.value = 'notNoted';
+        failed.value = 'notNoted';
         return;
       }
       const name = fileName(memory.file.value, format, usualName);
       giveFile(bytes, mediaTypes[format], name);
       said.value = texts.given(name, list.length);
     } catch {
-      problem.value = 'failed';
+      failed.value = 'failed';
     } finally {
       busy.value = false;
     }
@@ -92,10 +96,9 @@ export default function ExportView(props: ViewProps) {
             </Field>
           </div>
         </div>
-        {problem.value !== undefined && (
-          <Notice kind="error" action={problem.value === 'notNoted' || problem.value === 'failed' ? { label: texts.again, run: () => { void make(); } } : undefined}>{texts[problem.value]}</Notice>
-        )}
+        {problem !== undefined && <Notice kind="error" action={problem === failed.value ? { label: texts.again, run: () => { void make(); } } : undefined}>{texts[problem]}</Notice>}
         <div class="btns"><button class="btn" type="submit">{texts.make(dossiers.value.length, texts.formats[memory.format.value].label)}</button></div>
+        {done.value > 0 && busy.value && <p class="num soft">{texts.rows(done.value, dossiers.value.length)}</p>}
         <p role="status" class="export-said">{busy.value ? texts.busy : said.value}</p>
       </form>
     </div>

@@ -41,6 +41,7 @@ export const texts = {
   fileHint: (name: string) => `Ohne eigenen Namen heißt die Datei ${name}.`,
   make: (count: number, format: string) => `${count === 1 ? 'Eine Bewerbung' : `${number(count)} Bewerbungen`} als ${format} ausgeben`,
   busy: 'Die Datei entsteht.',
+  rows: (done: number, all: number) => `${number(done)} von ${number(all)}`,
   given: (name: string, count: number) => `Ihr Browser speichert jetzt ${name} mit ${applications(count)}. Im Protokoll ist das vermerkt.`,
   nobody: 'Keine Bewerbung ist gewählt. Ändern Sie die Filter oder wählen Sie Bewerbungen in der Liste aus.',
   noColumn: 'Keine Spalte ist gewählt. Wählen Sie mindestens eine.',

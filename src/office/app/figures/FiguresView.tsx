@@ -3,8 +3,8 @@ import { csv } from '../../csv.ts';
 import { localDay } from '../../describe.ts';
 import { fileName, usualFileName } from '../../export/file-name.ts';
 import { mediaTypes } from '../../export/make.ts';
-import { overview, shownMeaning, shownText, tableRows, yearTables } from '../../figures/tables.ts';
-import { yearFigures, yearsOf } from '../../figures/year.ts';
+import { overview, shownMeaning, shownText, tableRows, yearTables, type FigureTable } from '../../figures/tables.ts';
+import { yearFigures, yearsOf, type YearFigures } from '../../figures/year.ts';
 import { giveFile } from '../export/give-file.ts';
 import type { ViewProps } from '../office.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -13,17 +13,23 @@ import { Figures } from './FigureTables.tsx';
 import { texts } from './texts.ts';
 
 /** What was counted, year by year, without small numbers. */
-export default function FiguresView({ office, query, setQuery }: ViewProps) {
-  const years = useComputed(() => yearsOf(office.dossiers.value).map((year) => yearFigures(office.dossiers.value, year)));
-  const chosen = useComputed(() => years.value.find(({ year }) => year === query.value.get('jahr')) ?? years.value[0]);
+export default function FiguresView(props: ViewProps) {
+  const dossiers = props.office.dossiers;
+  const years = useComputed(() => yearsOf(dossiers.value).map((year) => yearFigures(dossiers.value, year)));
+  const figures = useComputed(() => years.value.find(({ year }) => year === props.query.value.get('jahr')) ?? years.value[0]);
+  return (
+    <div class="figures">
+      <h1>{texts.title}</h1>
+      {figures.value ? <Year {...props} years={years.value} figures={figures.value} /> : <p>{texts.none}</p>}
+    </div>
+  );
+}
+
+function Year({ office, setQuery, years, figures }: ViewProps & { readonly years: readonly YearFigures[]; readonly figures: YearFigures }) {
   const said = useSignal('');
   const isUnnoted = useSignal(false);
-  const figures = chosen.value;
-  if (!figures) return <><h1>{texts.title}</h1><p>{texts.none}</p></>;
-  const tables = [overview(years.value), ...yearTables(figures)];
+  const tables = [overview(years), ...yearTables(figures)];
   const bars = figures.modules.map(({ id, label }) => ({ label, shown: figures.shown?.get(`mentee.module.${id}`) }));
-  const used = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(shownText))));
-  const marks = shownMeaning.filter(([mark]) => used.has(mark));
 
   const save = async (): Promise<void> => {
     said.value = '';
@@ -35,15 +41,14 @@ export default function FiguresView({ office, query, setQuery }: ViewProps) {
   };
 
   return (
-    <div class="figures">
-      <h1>{texts.title}</h1>
+    <>
       <p class="lead">{texts.lead}</p>
       {office.progress.value.opened < office.progress.value.total && <p class="note">{texts.loading}</p>}
       <div class="filter">
         <div class="figures-year">
           <label for="figures-year">{texts.year}</label>
           <select class="in" id="figures-year" value={figures.year} onChange={(event) => { said.value = ''; setQuery(new URLSearchParams({ jahr: event.currentTarget.value })); }}>
-            {years.value.map(({ year }) => <option key={year} value={year}>{year}</option>)}
+            {years.map(({ year }) => <option key={year} value={year}>{year}</option>)}
           </select>
         </div>
         <button class="btn" type="button" onClick={() => { void save(); }}>{texts.save}</button>
@@ -52,17 +57,24 @@ export default function FiguresView({ office, query, setQuery }: ViewProps) {
       {isUnnoted.value && <Notice kind="error" action={{ label: texts.again, run: () => { void save(); } }}>{texts.notNoted}</Notice>}
       <p role="status" class="figures-said">{said.value}</p>
       <p class="note">{texts.once}</p>
-      {marks.length > 0 && (
-        <details class="fold figures-marks">
-          <summary>{texts.marks}</summary>
-          <dl class="fold-in">{marks.map(([mark, meaning]) => <div key={mark}><dt>{mark}</dt><dd>{meaning}</dd></div>)}</dl>
-        </details>
-      )}
+      <Marks tables={tables} />
       <figure class="figures-chart">
         <figcaption><h2>{texts.chart(figures.year)}</h2></figcaption>
         <Bars bars={bars} said={texts.chartSaid(figures.year, bars.map(({ label, shown }) => `${label}: ${shownText(shown)}`).join(', '))} />
       </figure>
       {tables.map((table) => <Figures key={table.id} table={table} />)}
-    </div>
+    </>
+  );
+}
+
+/** What the marks mean that stand in the tables. */
+function Marks({ tables }: { readonly tables: readonly FigureTable[] }) {
+  const used = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(shownText))));
+  const marks = shownMeaning.filter(([mark]) => used.has(mark));
+  return marks.length === 0 ? null : (
+    <details class="fold figures-marks">
+      <summary>{texts.marks}</summary>
+      <dl class="fold-in">{marks.map(([mark, meaning]) => <div key={mark}><dt>{mark}</dt><dd>{meaning}</dd></div>)}</dl>
+    </details>
   );
 }

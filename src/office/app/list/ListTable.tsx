@@ -47,12 +47,13 @@ export function ListTable(props: ListTableProps) {
           </tr>
         </thead>
         <tbody>
-          {virtual.rows.map(({ index, gap }) => {
+          {/* All in one level: a row that comes under another parent would be made anew and lose the focus. */}
+          {virtual.rows.flatMap(({ index, gap }) => {
             const row = rows[index];
-            return row && [
-              gap > 0 && <Gap key={`gap-${row.id}`} height={gap} span={columns.length + 1} />,
+            return row ? [
+              ...(gap > 0 ? [<Gap key={`gap-${row.id}`} height={gap} span={columns.length + 1} />] : []),
               <BodyRow key={row.id} {...props} row={row} index={index} columns={columns} heading={heading} isStop={row.id === tabStop} measure={virtual.measure} />,
-            ];
+            ] : [];
           })}
           {virtual.after > 0 && <Gap height={virtual.after} span={columns.length + 1} />}
         </tbody>

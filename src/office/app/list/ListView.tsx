@@ -15,6 +15,7 @@ import { placeOf } from './rows.ts';
 import { Selection } from './Selection.tsx';
 import { SortBy } from './SortBy.tsx';
 import { texts } from './texts.ts';
+import { useIndex } from './use-index.ts';
 import { useSaid } from './use-said.ts';
 import { listOf } from './use-list.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -25,6 +26,7 @@ export default function ListView({ office, query, setQuery }: ViewProps) {
   const list = listOf(office, query.value);
   const { rows, dossiers, state } = list;
   const isNarrow = useNarrow();
+  useIndex(dossiers);
   const dialog = useSignal<'columns' | 'keys' | undefined>(undefined);
   const searchField = useRef<HTMLInputElement>(null);
   const reach = useRef<(index: number) => void>(() => undefined);

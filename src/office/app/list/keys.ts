@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Signal } from '@preact/signals';
 
 /** By `KeyboardEvent.key`. A handler that returns false lets the browser do as usual. */
@@ -14,7 +14,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function useKeys(map: KeyMap, letters: Signal<boolean>): void {
   const current = useRef(map);
   current.current = map;
-  useEffect(() => {
+  // Before the next view is seen: a key pressed at once belongs to it.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
       if (!Object.hasOwn(current.current, event.key) || (event.key.trim().length === 1 && !letters.peek())) return;

@@ -59,6 +59,8 @@ export function useReach({ office, list, reach }: RowsProps, virtual: Virtual, b
     if (!link) return;
     wanted.current = undefined;
     link.focus({ preventScroll: true });
+    // The list may reach below the window: what has the focus must not.
+    link.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   };
   useLayoutEffect(focusWanted);
   return placeOf(list.rows, last.value) >= 0 ? last.value : list.rows[virtual.rows[0]?.index ?? 0]?.id;

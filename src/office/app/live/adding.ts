@@ -47,7 +47,9 @@ export function adder(crew: Crew, catchUp: () => Promise<boolean>): (what: Addit
   return async (what) => {
     let isRefused = false;
     for (let tries = 1; tries <= mostTries; tries += 1) {
-      const sent = unsure.get(what.name) ?? await prepare(what);
+      // Without a worker nothing can be sealed, and nothing was sent.
+      const sent = unsure.get(what.name) ?? await prepare(what).catch(() => undefined);
+      if (!sent) return 'offline';
       const given = await what.send(sent.number, sent.record);
       if (given.ok) {
         unsure.delete(what.name);

@@ -53,7 +53,12 @@ export function startReading(client: Client, crew: Crew, first: readonly string[
     desk.value = opening.desk();
   };
   let showing: ReturnType<typeof setTimeout> | undefined;
-  const showSoon = (): void => { showing ??= setTimeout(() => { showing = undefined; show(); }, showEvery); };
+  /** At once where nothing was shown for a while. */
+  const showSoon = (): void => {
+    if (showing !== undefined) return;
+    show();
+    showing = setTimeout(() => { showing = undefined; show(); }, showEvery);
+  };
   const noted = <O extends string>(outcome: O): O => {
     isOffline.value = outcome === 'offline';
     show();
@@ -62,7 +67,7 @@ export function startReading(client: Client, crew: Crew, first: readonly string[
 
   async function readAll(): Promise<Outcome> {
     fresh.clear();
-    const [listed, info] = [await allKeys(client), await client.info({})];
+    const [listed, info] = await Promise.all([allKeys(client), client.info({})]);
     if (!listed || !info.ok) return noted('offline');
     if (info.answer.recipients.join() !== recipients.value.join()) recipients.value = info.answer.recipients;
     const wanted = opening.list([...listed, ...fresh]);

@@ -6,6 +6,7 @@ import type { HeldPair } from '../../match/propose.ts';
 import type { Dossier } from '../../model.ts';
 import type { ViewProps } from '../office.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { matchMemory } from './memory.ts';
 import { fullName } from './naming.ts';
 import { sheetTexts, texts } from './texts.ts';
 
@@ -35,7 +36,7 @@ export default function AgreementView({ office, id }: ViewProps & { readonly id:
         {isOffline.value && <Notice kind="error">{texts.offlineExport}</Notice>}
         <div class="btns">
           {sheets.length > 0 && <button type="button" class="btn" onClick={() => { void print(); }}>{sheetTexts.print}</button>}
-          <a class="btn two" href={`#/vermitteln${id === undefined ? '' : `?wahl=${id}`}`}>{sheetTexts.back}</a>
+          <a class="btn two" href={`#/vermitteln?${matchMemory(office).query.peek()}`}>{sheetTexts.back}</a>
         </div>
         <p role="status">{said.value}</p>
       </div>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Candidate } from '../../match/candidates.ts';
 import { answerLine } from '../../match/pairs-table.ts';
 import { pointsInWords } from '../../match/score.ts';
+import { Named } from './Named.tsx';
 import type { Matching } from './state.ts';
 import { texts } from './texts.ts';
 
@@ -25,7 +26,7 @@ export function CandidateTable({ matching, mentee, candidates, shown, look }: Ca
   const rows = isAll.value ? candidates : candidates.slice(0, firstFew);
   return (
     <>
-      <table class="tbl stack" role="table">
+      <table class="tbl match-stack" role="table">
         <caption>{texts.candidates}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -63,7 +64,7 @@ export function BlockedTable({ matching, mentee, candidates, shown, look }: Cand
     <details class="fold match-blocked" onToggle={({ currentTarget }) => { isOpen.value = currentTarget.open; }}>
       <summary>{texts.blocked(candidates.length)}</summary>
       {isOpen.value && (
-        <table class="tbl stack" role="table">
+        <table class="tbl match-stack" role="table">
           <thead role="rowgroup">
             <tr role="row">
               <th role="columnheader" scope="col">{texts.mentor}</th>
@@ -94,5 +95,5 @@ function Who({ matching, mentor, children }: { readonly matching: Matching; read
 
 function Look({ matching, mentor, shown, look }: Pick<CandidatesProps, 'matching' | 'mentee' | 'shown' | 'look'> & { readonly mentor: string }) {
   if (mentor === shown) return <span class="soft">{texts.shown}</span>;
-  return <button type="button" class="link" onClick={() => { look(mentor); }}>{texts.look}<span class="vh">: {matching.naming.value.nameOf(mentor)}</span></button>;
+  return <Named label={texts.look} name={matching.naming.value.nameOf(mentor)} press={() => { look(mentor); }} />;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { ViewProps } from '../office.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { matchMemory } from './memory.ts';
 import { MenteeTable } from './MenteeTable.tsx';
 import { MentorTable } from './MentorTable.tsx';
 import { Output } from './Output.tsx';
@@ -14,6 +15,7 @@ import { WeightsPanel } from './WeightsPanel.tsx';
 export default function MatchView({ office, query, setQuery }: ViewProps) {
   const matching = useMemo(() => matchingFor(office, query), [office]);
   useEffect(() => matching.begin(), [matching]);
+  useEffect(() => { matchMemory(office).query.value = query.value.toString(); }, [office, query.value]);
   const go = (change: Readonly<Record<string, string | undefined>>, push = false): void => {
     const next = new URLSearchParams(query.peek());
     for (const [name, value] of Object.entries(change)) {

@@ -61,7 +61,7 @@ export function MenteeTable({ matching, query, go }: PartProps) {
         </div>
       </form>
       <div class="match-scroll">
-        <table class="tbl stack" role="table">
+        <table class="tbl match-stack" role="table">
           <caption>{texts.found(found.length, all.length)}</caption>
           <thead role="rowgroup">
             <tr role="row">

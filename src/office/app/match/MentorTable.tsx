@@ -6,6 +6,7 @@ import type { Mentor } from '../../match/people.ts';
 import { pauseBegins, pauseEnds } from '../../match/pool.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { Go } from './MatchView.tsx';
+import { Named } from './Named.tsx';
 import { append, type Trouble } from './pair-actions.ts';
 import { focusPanel } from './PairPanel.tsx';
 import type { Matching } from './state.ts';
@@ -78,7 +79,7 @@ function MentorRow({ mentor, matching, go, pause }: MentorRowProps) {
           </ul>
         )}
       </td>
-      <td role="cell"><button type="button" class="link" onClick={() => { void pause(mentor); }}>{mentor.paused ? texts.unpause : texts.pause}<span class="vh">: {nameOf(mentor.id)}</span></button></td>
+      <td role="cell"><Named label={mentor.paused ? texts.unpause : texts.pause} name={nameOf(mentor.id)} press={() => { void pause(mentor); }} /></td>
     </tr>
   );
 }

@@ -68,7 +68,7 @@ function Chosen({ id, matching, query, go }: PartProps & { readonly id: string }
       {shown && (
         <>
           <Two matching={matching} mentee={id} candidate={shown} />
-          <p class="match-sum"><StateChip pair={isOther ? undefined : pair} /> <b class="num">{pointsInWords(shown.points)}</b> {texts.of100}</p>
+          <p class="match-sum">{pair && !isOther && <StateChip pair={pair} />} <b class="num">{pointsInWords(shown.points)}</b> {texts.of100}</p>
           <Said matching={matching} mentee={id} mentor={shown.mentor} />
           {isOther && <Cost matching={matching} pins={[{ mentee: id, mentor: shown.mentor }]} />}
           <Actions matching={matching} mentee={id} candidate={shown} pair={pair} trouble={trouble} back={isOther ? () => { look(undefined); } : undefined} done={() => { look(undefined); }} />

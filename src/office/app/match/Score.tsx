@@ -16,7 +16,7 @@ export function ScoreTable({ matching, mentee, candidate: { mentor, parts } }: O
   const sum = parts.reduce((all, { id }) => all + weights[id], 0) || 1;
   const share = (weight: number): string => pointsInWords((weight / sum) * 1000);
   return (
-    <table class="tbl stack match-score" role="table">
+    <table class="tbl match-stack match-score" role="table">
       <caption>{texts.points}</caption>
       <thead role="rowgroup">
         <tr role="row">

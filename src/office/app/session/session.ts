@@ -28,7 +28,12 @@ interface Token { readonly text: string; readonly expires: number; readonly sinc
 /** Asks for a session with the first of the recipients that is one of the office's. */
 export async function openSession(crew: Crew, recipients: readonly string[]): Promise<Session | SessionProblem> {
   let token: Token | undefined;
-  const plain = createClient({ token: () => token?.text });
+  const over = new AbortController();
+  // What is on its way when the session ends would come back refused.
+  const plain = createClient({
+    token: () => token?.text,
+    fetch: (address, options) => fetch(address, { ...options, signal: options?.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal }),
+  });
   let problem: SessionProblem = 'recipient';
   for (const recipient of new Set(recipients)) {
     const given = await askToken(plain, crew, recipient);
@@ -60,6 +65,7 @@ export async function openSession(crew: Crew, recipients: readonly string[]): Pr
       end: () => {
         const text = token?.text;
         token = undefined;
+        over.abort();
         if (text !== undefined) void createClient({ token: () => text, fetch: (address, options) => fetch(address, { ...options, keepalive: true }) }).end({});
       },
     };

@@ -10,7 +10,7 @@ import { TrialStep } from './TrialStep.tsx';
  * The first set-up of an office, or of one more officer: make keys, save them, try them, pass on the setting. Needs no session and
  * no server; nothing is stored but the file people save.
  */
-export function SetUp() {
+export default function SetUp() {
   const state = useMemo(setUpState, []);
   const made = state.made.value;
   useEffect(() => {

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'preact';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { texts } from '../texts.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Guard } from './Guard.tsx';
+import { loadAgain } from './load-again.ts';
 
 export interface LazyProps<P> {
   readonly load: () => Promise<{ readonly default: ComponentType<P> }>;
@@ -19,14 +20,18 @@ const loaded = new Map<unknown, unknown>();
 export function Lazy<P extends object>({ load, props, onShown }: LazyProps<P>) {
   const view = useSignal(loaded.get(load) as ComponentType<P> | undefined);
   const isMissing = useSignal(false);
+  const failed = useRef<unknown>(undefined);
   const fetchView = (): void => {
     isMissing.value = false;
-    load().then(
+    loadAgain(load, failed.current).then(
       ({ default: fetched }) => {
         loaded.set(load, fetched);
         view.value = fetched;
       },
-      () => { isMissing.value = true; },
+      (error: unknown) => {
+        failed.current = error;
+        isMissing.value = true;
+      },
     );
   };
   useEffect(() => { if (!view.value) fetchView(); }, []);

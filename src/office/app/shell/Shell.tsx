@@ -24,12 +24,14 @@ export function Shell({ office, idle, onLeave }: ShellProps) {
       <Header office={office} onLeave={onLeave} />
       <div class="wrap">
         <Navigation />
-        {office.isOffline.value && <Notice kind="error" action={{ label: texts.again, run: () => { void office.refresh(); } }}>{texts.offline}</Notice>}
-        <Complaints office={office} />
+        <aside aria-label={texts.notes}>
+          {office.isOffline.value && <Notice kind="error" action={{ label: texts.again, run: () => { void office.refresh(); } }}>{texts.offline}</Notice>}
+          <Complaints office={office} />
+        </aside>
         <Main office={office} />
       </div>
       {idle.isEnding.value && (
-        <Dialog title={texts.idleTitle} role="alertdialog">
+        <Dialog title={texts.idleTitle} role="alertdialog" onClose={idle.goOn}>
           <p>{texts.idleText}</p>
           <div class="btns">
             <button type="button" class="btn" onClick={idle.goOn}>{texts.goOn}</button>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Crew } from '../worker/crew.ts';
+import { WorkerLost } from '../worker/member.ts';
 import { openSession, type Session } from '../session/session.ts';
 import { describedBy, Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -51,6 +52,9 @@ export function Unlock({ crew, ended, onUnlocked }: UnlockProps) {
     busy.value = texts.opening;
     try {
       message.value = await attempt();
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) throw error;
+      message.value = { place: 'page', text: texts.workerLost };
     } finally {
       busy.value = '';
     }
@@ -86,6 +90,13 @@ export function Unlock({ crew, ended, onUnlocked }: UnlockProps) {
           <input class="in file" type="file" {...control('file', texts.fileHint)}
             onChange={(event) => { file.value = event.currentTarget.files?.[0]; message.value = undefined; void look(); }} />
         </Field>
+        {isProtected.value && (
+          <Field id="key-passphrase" label={texts.passphrase} hint={texts.passphraseHint} error={at('passphrase')}>
+            <input class="in" {...passwordOrText(isShown.value)} autocomplete="off" autocapitalize="off" spellcheck={false} {...control('passphrase', texts.passphraseHint)}
+              value={passphrase.value} onInput={(event) => { passphrase.value = event.currentTarget.value; }} />
+            <label class="show"><input type="checkbox" checked={isShown.value} onChange={(event) => { isShown.value = event.currentTarget.checked; }} /> {texts.show}</label>
+          </Field>
+        )}
         <details class="fold">
           <summary>{texts.pasteFold}</summary>
           <div class="fold-in">
@@ -95,13 +106,6 @@ export function Unlock({ crew, ended, onUnlocked }: UnlockProps) {
             </Field>
           </div>
         </details>
-        {isProtected.value && (
-          <Field id="key-passphrase" label={texts.passphrase} hint={texts.passphraseHint} error={at('passphrase')}>
-            <input class="in" {...passwordOrText(isShown.value)} autocomplete="off" autocapitalize="off" spellcheck={false} {...control('passphrase', texts.passphraseHint)}
-              value={passphrase.value} onInput={(event) => { passphrase.value = event.currentTarget.value; }} />
-            <label class="show"><input type="checkbox" checked={isShown.value} onChange={(event) => { isShown.value = event.currentTarget.checked; }} /> {texts.show}</label>
-          </Field>
-        )}
         <div class="btns"><button class="btn" type="submit" aria-disabled={busy.value !== ''}>{texts.open}</button></div>
         <p role="status" class="busy">{busy.value}</p>
       </form>

@@ -16,6 +16,7 @@ export const texts = {
   open: 'Büro öffnen',
   opening: 'Der Schlüssel wird geöffnet. Das dauert einen Augenblick.',
   asking: 'Der Server wird nach einer Sitzung gefragt.',
+  workerLost: 'Der Teil dieser Seite, der Schlüssel öffnet, ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   noKey: 'Noch keine Schlüssel?',
   setUp: 'Schlüssel einrichten',
 } as const;

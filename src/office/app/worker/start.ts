@@ -1,5 +1,5 @@
 /** Starts the workers. The browser lets their addresses in only through the policy that the headers name (Trusted Types). */
-import { workerPolicy } from '../../../headers.ts';
+import { workerPolicy } from '../../../worker-policy.ts';
 import match from '../match/match-worker.ts?worker&url';
 import office from './office-worker.ts?worker&url';
 

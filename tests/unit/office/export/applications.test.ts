@@ -48,24 +48,24 @@ describe('the columns', () => {
     expect(['notes', 'reason', 'q.privacy', 'q.confidentiality'].filter((id) => usual.has(id))).toEqual([]);
   });
 
-  test('show answers to questions that no longer exist', () => {
+  test('show answers to questions that no longer exist', async () => {
     const old = dossierOf({ answers: { hobby: 'Segeln' } });
-    const sheet = oneSheet([old], [old], choice({ columns: new Set([...everything, 'q.hobby']) }));
+    const sheet = await oneSheet([old], [old], choice({ columns: new Set([...everything, 'q.hobby']) }));
     expect(at(sheet, 0, 'hobby')).toBe('Segeln');
   });
 });
 
 describe('the sheets', () => {
-  test('are one for each kind, with the questions of that kind only', () => {
-    const sheets = sheetsByKind(all, all, choice());
+  test('are one for each kind, with the questions of that kind only', async () => {
+    const sheets = await sheetsByKind(all, all, choice());
     expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([['Mentees', 1], ['Mentorinnen und Mentoren', 1]]);
     expect(sheets[0]?.head).toContain('Motivation');
     expect(sheets[1]?.head).not.toContain('Motivation');
     expect(sheets[1]?.head).toContain('Zahl der Mentees');
   });
 
-  test('hold days as days, times as times, numbers as numbers, and several answers apart', () => {
-    const [mentees, mentors] = sheetsByKind(all, all, choice());
+  test('hold days as days, times as times, numbers as numbers, and several answers apart', async () => {
+    const [mentees, mentors] = await sheetsByKind(all, all, choice());
     expect(at(mentees!, 0, 'Löschen bis')).toEqual({ day: mentee.due });
     expect(at(mentees!, 0, 'Eingang')).toEqual({ instant: mentee.received });
     expect(at(mentees!, 0, 'Themen')).toEqual({ lines: ['Karriereplanung', 'Netzwerke'] });
@@ -73,21 +73,21 @@ describe('the sheets', () => {
     expect(at(mentors!, 0, 'Zahl der Mentees')).toBe(2);
   });
 
-  test('name the other of a tandem on both sides, by reference', () => {
-    const [mentees, mentors] = sheetsByKind(all, all, choice());
+  test('name the other of a tandem on both sides, by reference', async () => {
+    const [mentees, mentors] = await sheetsByKind(all, all, choice());
     expect(at(mentees!, 0, 'Tandem mit')).toEqual({ lines: [mentor.reference] });
     expect(at(mentors!, 0, 'Tandem mit')).toEqual({ lines: [mentee.reference] });
   });
 
-  test('become one table in a CSV file, with German days and times by the clock of Leipzig', () => {
-    const [head, ...rows] = textRows(oneSheet(all, all, choice()));
+  test('become one table in a CSV file, with German days and times by the clock of Leipzig', async () => {
+    const [head, ...rows] = textRows(await oneSheet(all, all, choice()));
     expect(rows.map((row) => row.length)).toEqual([head!.length, head!.length]);
     expect(rows[1]?.[head!.indexOf('Eingang')]).toBe('02.07.2026 00:30');
     expect(rows[0]?.[head!.indexOf('Themen')]).toBe('Karriereplanung; Netzwerke');
   });
 
-  test('hold only what was chosen, in the order of the declarations', () => {
-    expect(oneSheet(all, all, choice({ columns: new Set(['q.motivation', 'reference', 'name']) })).head).toEqual(['Vorgang', 'Name', 'Motivation']);
+  test('hold only what was chosen, in the order of the declarations', async () => {
+    expect((await oneSheet(all, all, choice({ columns: new Set(['q.motivation', 'reference', 'name']) }))).head).toEqual(['Vorgang', 'Name', 'Motivation']);
   });
 });
 
@@ -106,23 +106,38 @@ describe('without names', () => {
       expect(text).toContain('[Name] hat angerufen.');
       expect(text).toContain(mentee.reference);
     }
-    const shown = sheetsByKind(all, all, without).flatMap(({ rows }) => rows.flat().map((cell) => cellText(cell))).join('\n');
+    const shown = (await sheetsByKind(all, all, without)).flatMap(({ rows }) => rows.flat().map((cell) => cellText(cell))).join('\n');
     expect(shown).not.toMatch(/Xanthippe|Quittenberg/u);
   });
 
-  test('an answer to a question that no longer exists is left out: it may be a name', () => {
+  test('texts that are cleaned together stay apart, and one that ends with a name or a link swallows nothing of the next', async () => {
+    const tricky = dossierOf({ answers: { firstName: 'Xanthippe', lastName: 'Quitte', motivation: 'Xanthippe', goals: 'Quitte siehe https://example.org/x', expectations: 'Quitte ist auch eine Frucht.' } });
+    const sheet = await oneSheet([tricky], [tricky], { columns: new Set(['q.motivation', 'q.goals', 'q.expectations', 'due']), names: false });
+    expect(sheet.rows).toEqual([[{ day: tricky.due }, '[Name]', '[Name] siehe [Link]', '[Name] ist auch eine Frucht.']]);
+  });
+
+  test('tells how far it is, and ends with every row', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => dossierOf({ number: index + 1, answers: { lastName: `Quitte${index}` } }));
+    const told: number[] = [];
+    const sheet = await oneSheet(many, many, { columns: new Set(['reference', 'q.motivation']), names: false }, (rows) => { told.push(rows); });
+    expect(sheet.rows.map(([reference]) => reference)).toEqual(many.map(({ reference }) => reference));
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.every((rows) => rows > 0 && rows <= 40)).toBe(true);
+  });
+
+  test('an answer to a question that no longer exists is left out: it may be a name', async () => {
     const old = dossierOf({ answers: { nickname: 'Xanthi' } });
-    expect(oneSheet([old], [old], { columns: new Set(['q.nickname']), names: false }).head).toEqual([]);
+    expect((await oneSheet([old], [old], { columns: new Set(['q.nickname']), names: false })).head).toEqual([]);
   });
 });
 
 describe('the JSON file', () => {
-  test('has the documented shape, with and without names', () => {
-    for (const names of [true, false]) expect(() => applicationsFile.parse(JSON.parse(json(all, all, choice({ names }), now)))).not.toThrow();
+  test('has the documented shape, with and without names', async () => {
+    for (const names of [true, false]) expect(applicationsFile.safeParse(JSON.parse(await json(all, all, choice({ names }), now))).success).toBe(true);
   });
 
-  test('holds unchanging values beside the words, and typed times and days', () => {
-    const [first, second] = applicationsFile.parse(JSON.parse(json(all, all, choice(), now))).applications;
+  test('holds unchanging values beside the words, and typed times and days', async () => {
+    const [first, second] = applicationsFile.parse(JSON.parse(await json(all, all, choice(), now))).applications;
     expect(first).toMatchObject({ reference: mentee.reference, kind: 'mentee', modules: ['pj'], stage: 'accepted', values: { received: mentee.received, due: mentee.due, 'q.goals': '=1+1', 'q.firstName': 'Xanthippe' }, options: { 'q.topics': ['karriereplanung', 'netzwerke'] } });
     expect(second).toMatchObject({ kind: 'mentor', modules: ['pj', 'post-doc'], values: { 'q.capacity': 2 } });
     expect(second).not.toHaveProperty('stage');

@@ -29,6 +29,8 @@ function tried(figures: readonly Figure[], shown: ReadonlyMap<string, Shown>, is
   const cells = figures.filter(isCell);
   const sums = figures.filter((figure) => !isCell(figure)).map((figure) => ({ id: figure.id, parts: cells.map((cell, index) => (belongs(cell, figure) ? index : -1)).filter((index) => index >= 0) }));
   const found = new Map(figures.map(({ id }) => [id, new Set<number>()]));
+  // That a sum is nought may be known.
+  const values = new Map(figures.map(({ id, value }) => [id, value]));
   const choices = cells.map(({ id }) => Array.from({ length: most + 1 }, (_, value) => value).filter((value) => fits(shown.get(id), value)));
   const chosen: number[] = [];
   const go = (depth: number): void => {
@@ -37,7 +39,7 @@ function tried(figures: readonly Figure[], shown: ReadonlyMap<string, Shown>, is
       return;
     }
     const totals = sums.map(({ parts }) => parts.reduce((a, index) => a + chosen[index]!, 0));
-    if (!sums.every(({ id }, index) => fits(shown.get(id), totals[index]!))) return;
+    if (!sums.every(({ id }, index) => fits(shown.get(id), totals[index]!) && (values.get(id) !== 0 || totals[index] === 0))) return;
     cells.forEach(({ id }, index) => found.get(id)!.add(chosen[index]!));
     sums.forEach(({ id }, index) => found.get(id)!.add(totals[index]!));
   };
@@ -86,6 +88,18 @@ describe('protect', () => {
   test('hides a whole rectangle in a table with sums', () => {
     const shown = protect(table([[3, 20, 9], [8, 30, 11], [40, 50, 60]]));
     expect([...shown!].filter(([, value]) => typeof value !== 'number')).toEqual([['0,0', 'few'], ['0,2', 'hidden'], ['1,0', 'hidden'], ['1,2', 'hidden']]);
+  });
+
+  test('does not rely on a sum that is nought: that nobody has been accepted yet is no secret', () => {
+    // Two kinds, of which one is divided by a decision that nobody has got.
+    const figures: Figure[] = [
+      { id: 'all', from: 'end', to: 'start', value: 34, shown: true, rank: 2 },
+      { id: 'mentors', from: 'start', to: 'end', value: 4, shown: true, rank: 1 },
+      { id: 'mentees', from: 'start', to: 'mentees', value: 30, shown: true, rank: 1 },
+      { id: 'open', from: 'mentees', to: 'end', value: 30, shown: true, rank: 1 },
+      { id: 'accepted', from: 'mentees', to: 'end', value: 0, shown: true, rank: 1 },
+    ];
+    expect(protect(figures)).toEqual(new Map<string, Shown>([['all', 'hidden'], ['mentors', 'few'], ['mentees', 30], ['open', 30], ['accepted', 'few']]));
   });
 
   test('shows nothing at all where even the marks would give somebody away', () => {

@@ -13,7 +13,7 @@ describe('pages on paper', () => {
 
   test('every application has a page of its own, with its head', () => {
     const rules = pageRules(['M-AAAA-BBBB', 'x"}body{display:none}'], 'Vertraulich').split('\n');
-    expect(rules).toHaveLength(3);
+    expect(rules).toHaveLength(4);
     expect(rules[1]).toContain(`@page ${pageName(0)}{@top-left{content:"M\\2d AAAA\\2d BBBB"`);
     expect(rules[2]).not.toContain('body{');
   });
