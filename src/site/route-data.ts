@@ -4,8 +4,9 @@ import { modulesIn } from '../content/modules-in.ts';
 import { counterpart } from './counterpart.ts';
 import { headOf } from './head.ts';
 import { frameLanguage } from './language.ts';
+import { livingLinks } from './living-pages.ts';
 import { sections } from './sections.ts';
-import { currentGroup, groupOf, neighbours } from './sidebar.ts';
+import { currentGroup, entryOf, groupOf, neighbours } from './sidebar.ts';
 import { siteWords } from './words.ts';
 
 /** Gives Starlight's data of a page what it cannot know: the modules, the pager within a section, our head. */
@@ -16,6 +17,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
   if (home?.type === 'group') {
     const links = (await modulesIn(language)).map(({ id, title }) => ({ label: title, href: inLanguage(`/mentee-werden/${id}/`, language) }));
     home.entries.splice(1, 0, groupOf(siteWords.modules[language], links, url.pathname));
+  }
+  for (const section of sections) {
+    const group = route.sidebar.find(({ label }) => label === section.label[language]);
+    if (group?.type === 'group') group.entries.push(...(await livingLinks(section, language)).map((link) => entryOf(link, url.pathname)));
   }
   const { prev, next } = neighbours(currentGroup(route.sidebar));
   const { data } = route.entry;

@@ -1,5 +1,6 @@
 import { inLanguage, languageAndPath } from '../forms/addresses.ts';
 import type { Language, Text } from '../forms/text.ts';
+import type { LivingPageName } from './living-pages.ts';
 import { siteWords } from './words.ts';
 
 /** A part of the site: what the side column lists, and where the menus lead. */
@@ -11,6 +12,8 @@ export interface Section {
   readonly place: 'menu' | 'footer';
   /** The four modules belong here, drawn as stations. */
   readonly modules?: true;
+  /** Pages made from collections, listed behind the section's own where there is something to read on them (living-pages.ts). */
+  readonly living?: readonly LivingPageName[];
   /** German addresses that count as part of the section, though the side column does not list them. */
   readonly also?: readonly string[];
 }
@@ -21,10 +24,12 @@ export const sections: readonly Section[] = [
     label: { de: 'Das Programm', en: 'The programme' },
     place: 'menu',
     pages: ['programm', 'programm/konzeption', 'programm/ziele', 'programm/nutzen', 'programm/geschichte'],
+    living: ['events', 'news'],
+    also: ['/programm/veranstaltungen/', '/aktuelles/'],
   },
-  { label: { de: 'Mentee werden', en: 'Become a mentee' }, place: 'menu', pages: ['mentee-werden', 'bewerben'], modules: true, also: ['/mentee-werden/', '/bewerbung/mentee/'] },
+  { label: { de: 'Mentee werden', en: 'Become a mentee' }, place: 'menu', pages: ['mentee-werden', 'bewerben'], modules: true, living: ['finder'], also: ['/mentee-werden/', '/bewerbung/mentee/'] },
   { label: { de: 'Mentor:in werden', en: 'Become a mentor' }, place: 'menu', pages: ['mentor-werden'], also: ['/bewerbung/mentor/'] },
-  { label: { de: 'Kontakt', en: 'Contact' }, place: 'menu', pages: ['kontakt'] },
+  { label: { de: 'Kontakt', en: 'Contact' }, place: 'menu', pages: ['kontakt'], living: ['faq'], also: ['/faq/'] },
   { label: { de: 'Rechtliches', en: 'Legal' }, place: 'footer', pages: ['impressum', 'datenschutz', 'barrierefreiheit'] },
 ];
 

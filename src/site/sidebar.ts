@@ -13,12 +13,12 @@ export const linksOf = (group: Group): LinkEntry[] =>
 export const currentGroup = (sidebar: readonly Entry[]): Group | undefined =>
   sidebar.find((entry): entry is Group => entry.type === 'group' && linksOf(entry).some(({ isCurrent }) => isCurrent));
 
+/** A link for the side column, to a page that Starlight does not know as one of its own collection. */
+export const entryOf = ({ href, label }: Link, pathname: string): LinkEntry => ({ type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {} });
+
 /** A nested group for the side column, for pages that Starlight does not know as pages of its own collection. */
 export function groupOf(label: string, links: readonly Link[], pathname: string): Group {
-  const entries = links.map(({ label, href }): LinkEntry => ({
-    type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {},
-  }));
-  return { type: 'group', label, entries, collapsed: false, badge: undefined };
+  return { type: 'group', label, entries: links.map((link) => entryOf(link, pathname)), collapsed: false, badge: undefined };
 }
 
 /** The pages before and after this one within its section; Starlight's own pager would run on from the history to the mentees. */
