@@ -199,6 +199,20 @@ test.describe('the frame', { tag: '@script' }, () => {
     await expect(page.getByRole('heading', { level: 1, name: shell.unknown })).toBeVisible();
   });
 
+  test('leaves the focus where somebody put it while a view was on its way', async ({ page, office }) => {
+    await unlock(page, office, { key: office.second });
+    const views = page.getByRole('navigation', { name: shell.views });
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => { letThrough = resolve; });
+    await page.route('**/_astro/KeysView*', async (route) => { await held; await route.continue(); });
+    await views.getByRole('link', { name: 'Schlüssel' }).press('Enter');
+    await expect(page.getByText(shell.loading)).toBeVisible();
+    await views.getByRole('link', { name: 'Fristen' }).focus();
+    letThrough();
+    await expect(page.getByRole('heading', { level: 1, name: 'Schlüssel' })).toBeVisible();
+    await expect(views.getByRole('link', { name: 'Fristen' })).toBeFocused();
+  });
+
   test('names what does not open, and opens the rest', async ({ page, office }) => {
     await unlock(page, office, { key: office.second, at: '/schluessel' });
     const damaged = office.invented.find(({ fate }) => fate === 'damaged');

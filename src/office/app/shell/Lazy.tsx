@@ -9,7 +9,7 @@ import { loadAgain } from './load-again.ts';
 export interface LazyProps<P> {
   readonly load: () => Promise<{ readonly default: ComponentType<P> }>;
   readonly props: P;
-  /** Called when the view stands on the page. */
+  /** Called when the view stands on the page, unless the focus was moved while it was on its way. */
   readonly onShown: () => void;
 }
 
@@ -21,6 +21,12 @@ export function Lazy<P extends object>({ load, props, onShown }: LazyProps<P>) {
   const view = useSignal(loaded.get(load) as ComponentType<P> | undefined);
   const isMissing = useSignal(false);
   const failed = useRef<unknown>(undefined);
+  const focused = useRef(document.activeElement);
+  const onStanding = (): void => {
+    // Whoever went on by keyboard while the view was on its way stays where they went.
+    const now = document.activeElement;
+    if (now === null || now === document.body || now === focused.current) onShown();
+  };
   const fetchView = (): void => {
     isMissing.value = false;
     loadAgain(load, failed.current).then(
@@ -38,7 +44,7 @@ export function Lazy<P extends object>({ load, props, onShown }: LazyProps<P>) {
   const Current = view.value;
   if (isMissing.value) return <Notice kind="error" action={{ label: texts.again, run: fetchView }}>{texts.viewMissing}</Notice>;
   if (!Current) return <p role="status" class="soft">{texts.loading}</p>;
-  return <Guard><Current {...props} /><Shown onShown={onShown} /></Guard>;
+  return <Guard><Current {...props} /><Shown onShown={onStanding} /></Guard>;
 }
 
 function Shown({ onShown }: { readonly onShown: () => void }) {
