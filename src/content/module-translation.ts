@@ -4,11 +4,11 @@ import { moduleHelp } from './module.ts';
 import { NO_HEAD } from './source.ts';
 import { germanVersion, germanVersionHelp } from './translations.ts';
 
-const { title, description, station, who, synonyms, lastUpdated, emphasis, duration, places, eligibility, documents, selection, dates, contact } = moduleHelp;
-const help = { title, description, station, who, synonyms, lastUpdated, emphasis, duration, places, eligibility, documents, selection, dates, contact, germanVersion: germanVersionHelp };
+const { title, description, station, who, synonyms, lastUpdated, elsewhere, emphasis, duration, places, eligibility, documents, selection, dates, contact } = moduleHelp;
+const help = { title, description, station, who, synonyms, lastUpdated, elsewhere, emphasis, duration, places, eligibility, documents, selection, dates, contact, germanVersion: germanVersionHelp };
 
 /** What of a module is text and therefore has a second language; everything else comes from the German file of the same name. */
-export const slots = ['emphasis', 'duration', 'places', 'eligibility', 'documents', 'selection', 'dates', 'contact'] as const satisfies readonly (keyof typeof moduleFile.shape)[];
+export const slots = ['elsewhere', 'emphasis', 'duration', 'places', 'eligibility', 'documents', 'selection', 'dates', 'contact'] as const satisfies readonly (keyof typeof moduleFile.shape)[];
 
 /** The head of a file in content/modules/en. Unknown keys fail. A slot that only the German file fills is shown in German. */
 export const moduleTranslation = keysOf(
@@ -20,6 +20,7 @@ export const moduleTranslation = keysOf(
     synonyms: words(synonyms.example),
     lastUpdated: day('der Stand', lastUpdated.example),
     germanVersion: germanVersion(),
+    elsewhere: optionalText(elsewhere.example),
     emphasis: optionalText(emphasis.example),
     duration: optionalText(duration.example),
     places: optionalText(places.example),

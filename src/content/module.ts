@@ -1,4 +1,5 @@
-import { keysOf, day, optionalDay, optionalText, text, wholeNumber, words } from './keys.ts';
+import { choice, day, keysOf, optionalDay, optionalText, text, wholeNumber, words } from './keys.ts';
+import { stages } from './module-stage.ts';
 import type { KeyHelp } from './nearest.ts';
 import { NO_HEAD, sourceHelp, sourceShape } from './source.ts';
 
@@ -9,6 +10,8 @@ export const moduleHelp = {
   description: { example: 'description: Für Studierende im Praktischen Jahr am UKL.', also: ['beschreibung', 'lead', 'vorspann'] },
   station: { example: 'station: Sie sind im Praktischen Jahr am Universitätsklinikum Leipzig.', also: ['stufe', 'wegpunkt'] },
   who: { example: 'who: Studierende im Praktischen Jahr am UKL', also: ['wer', 'zielgruppe', 'für wen'] },
+  stage: { example: 'stage: study', also: ['abschnitt', 'lebensabschnitt', 'phase'] },
+  elsewhere: { example: 'elsewhere: Sie sind im Praktischen Jahr, aber nicht am Universitätsklinikum Leipzig.', also: ['anderswo', 'woanders', 'daneben'] },
   emphasis: { example: 'emphasis: Berufseinstieg und Facharztwahl', also: ['schwerpunkt', 'schwerpunkte'] },
   synonyms: { example: 'synonyms: [PJ, Praktisches Jahr]', also: ['synonyme', 'synonym', 'stichwörter', 'schlagwörter', 'keywords', 'tags'] },
   lastUpdated: { example: 'lastUpdated: 2026-11-22', also: ['stand', 'datum', 'date', 'aktualisiert'] },
@@ -34,9 +37,13 @@ export const moduleFile = keysOf(
     /** Place on the career path, 1 to 4. */
     order: wholeNumber('der Platz auf dem Weg', 1, 4, help.order.example),
     description: text('die Beschreibung', help.description.example),
-    /** One line under the station on the career path. */
+    /** One line under the station on the career path, and an answer of the module finder. */
     station: text('die Zeile für den Weg der vier Module', help.station.example),
     who: text('die Angabe, für wen das Modul ist', help.who.example),
+    /** Whom the module finder shows the station to; left out, everybody who wants to become a mentee sees it. */
+    stage: choice('der Abschnitt', stages, help.stage.example).nullish().transform((value) => value ?? undefined),
+    /** A sentence like `station` for those whom another offer suits better; the module finder leads them there. */
+    elsewhere: optionalText(help.elsewhere.example),
     emphasis: optionalText(help.emphasis.example),
     synonyms: words(help.synonyms.example),
     lastUpdated: day('der Stand', help.lastUpdated.example),

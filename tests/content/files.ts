@@ -36,7 +36,7 @@ export const forTexts = ['Open', 'PlusList', 'Steps', 'Timeline', 'Frame', 'Elem
 
 /** Everything a reader sees of a file, as plain words: no tags, no emphasis, no address of a link, one kind of space. */
 export function words({ head, body }: Pick<ContentFile, 'head' | 'body'>): string {
-  const shown = ['title', 'description', 'station', 'who'].map((key) => head[key]).filter((value) => typeof value === 'string');
+  const shown = ['title', 'description', 'station', 'who', 'elsewhere'].map((key) => head[key]).filter((value) => typeof value === 'string');
   // What a component shows from an attribute ("what", "title") is read too.
   const attributes = [...body.matchAll(/\b(?:what|title)="([^"]*)"/g)].map((match) => match[1] ?? '');
   const text = body.replace(/^\s*([-*]|#{1,6}|\d+\.) /gm, '').replace(/<[^>]*>/g, ' ').replace(/\]\([^)]*\)/g, ']').replace(/[*_[\]]/g, '');

@@ -28,7 +28,7 @@ export function sourcedIn(data: unknown, root: Node | undefined): Sourced[] {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** The texts of a head that readers see. */
-export const shownIn = (data: unknown, root: Node | undefined): Piece[] => ['title', 'description', 'station', 'who'].flatMap((key) => {
+export const shownIn = (data: unknown, root: Node | undefined): Piece[] => ['title', 'description', 'station', 'who', 'elsewhere'].flatMap((key) => {
   const text = isObject(data) ? data[key] : undefined;
   return typeof text === 'string' ? [{ text: plain(text), line: root ? (at(root, [key]).key?.line ?? 1) : 1 }] : [];
 });
