@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { choices, day, keysOf, text, wholeNumber } from './keys.ts';
+import { choices, day, keysOf, text, wholeNumber, words } from './keys.ts';
 import { moduleIds } from './module-ids.ts';
 import type { KeyHelp } from './nearest.ts';
 import { NO_HEAD } from './source.ts';
@@ -11,6 +11,7 @@ const help = {
   question: { example: 'question: Wie viel Zeit kostet das Mentoring?', also: ['frage', 'titel', 'title', 'überschrift'] },
   for: { example: 'for: [mentees]', also: ['für', 'fuer', 'wer', 'zielgruppe', 'modules', 'module'] },
   order: { example: 'order: 10', also: ['reihenfolge', 'platz', 'nummer'] },
+  synonyms: { example: 'synonyms: [Zeitaufwand, Stunden]', also: ['synonyme', 'synonym', 'stichwörter', 'schlagwörter', 'suchwörter', 'keywords', 'tags'] },
   lastUpdated: { example: 'lastUpdated: 2026-11-22', also: ['stand', 'datum', 'date', 'aktualisiert'] },
 } as const satisfies Record<string, KeyHelp>;
 
@@ -21,6 +22,8 @@ export const faqFile = keysOf(
     for: choices('die Liste, für wen die Frage ist', askers, help.for.example),
     /** Place among the questions of the same readers, the lowest first. */
     order: wholeNumber('der Platz', 0, 999, help.order.example),
+    /** Words people search for although question and answer say it otherwise; indexed, not shown. */
+    synonyms: words(help.synonyms.example),
     lastUpdated: day('der Stand', help.lastUpdated.example),
   },
   help,
@@ -28,11 +31,11 @@ export const faqFile = keysOf(
 );
 export type Faq = z.infer<typeof faqFile>;
 
-const { question, lastUpdated } = help;
+const { question, synonyms, lastUpdated } = help;
 
 /** The head of a file in content/faq/en; for whom it is and where it stands comes from the German file of the same name. */
 export const faqTranslation = keysOf(
-  { question: text('die Frage', question.example), lastUpdated: day('der Stand', lastUpdated.example) },
-  { question, lastUpdated },
+  { question: text('die Frage', question.example), synonyms: words(synonyms.example), lastUpdated: day('der Stand', lastUpdated.example) },
+  { question, synonyms, lastUpdated },
   NO_HEAD,
 );

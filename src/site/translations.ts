@@ -6,21 +6,27 @@ import { readHead } from '../content/check.ts';
 import { staleLines, untranslated, type Translation } from '../content/translations.ts';
 
 const pattern = '**/[^_]*.{md,mdx}';
-const folders = ['pages', 'modules'] as const;
+
+/** The folders that have English texts, and the date in these that tells from which German one they were made. */
+const folders = { pages: 'germanVersion', modules: 'germanVersion', events: 'lastUpdated', faq: 'lastUpdated', news: 'lastUpdated' } as const;
 
 const dayOf = (value: unknown): Date | undefined => (value instanceof Date ? value : undefined);
 
 /** What there is to say of the English texts below `content`, one line each: older than the German, without an original, or not there. */
 export function translationLines(content: string): readonly string[] {
-  return folders.flatMap((folder) => {
+  return (Object.keys(folders) as (keyof typeof folders)[]).flatMap((folder) => {
+    const key = folders[folder];
     const all = globSync(pattern, { cwd: join(content, folder) }).map((file) => file.replaceAll('\\', '/')).sort();
     const head = (file: string): Readonly<Record<string, unknown>> => (readHead(readFileSync(join(content, folder, file), 'utf8')).head ?? {}) as Record<string, unknown>;
     const german = all.filter((file) => !file.startsWith('en/'));
+    const originals = new Set(german);
     const english = all.filter((file) => file.startsWith('en/')).map((file) => file.slice('en/'.length));
     const pairs = english.map((file): Translation => ({
       file: `content/${folder}/en/${file}`,
-      german: german.includes(file) ? dayOf(head(file)['lastUpdated']) : undefined,
-      madeFrom: dayOf(head(`en/${file}`)['germanVersion']),
+      // A piece of news that was never changed has only its day.
+      german: originals.has(file) ? dayOf(head(file)['lastUpdated']) ?? dayOf(head(file)['date']) : undefined,
+      madeFrom: dayOf(head(`en/${file}`)[key]),
+      key,
     }));
     return [...staleLines(pairs), ...untranslated(german, new Set(english)).map((line) => `content/${folder}/${line}`)];
   });

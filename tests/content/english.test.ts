@@ -67,7 +67,7 @@ describe('a German text that is newer', () => {
   const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
   test('is listed with both dates and the line to set', () => {
-    expect(staleLines([{ file: 'content/pages/en/kontakt.mdx', german: day('2027-01-05'), madeFrom: day('2026-11-22') }])).toEqual([
+    expect(staleLines([{ file: 'content/pages/en/kontakt.mdx', german: day('2027-01-05'), madeFrom: day('2026-11-22'), key: 'germanVersion' }])).toEqual([
       'content/pages/en/kontakt.mdx: Der deutsche Text ist vom 2027-01-05, der englische nach dem vom 2026-11-22 gemacht. Ziehen Sie ihn nach und setzen Sie dann germanVersion: 2027-01-05',
     ]);
   });
