@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { editBaseUrl } from './src/site/edit-link.ts';
 import { editorComponents } from './src/site/editor-components.ts';
+import { germanOnly, withoutTwin } from './src/site/german-only.ts';
 import { lightAge } from './src/site/light-age.ts';
 import { ownPage } from './src/site/own-page.ts';
 import { searchIndex } from './src/site/search-index.ts';
@@ -60,8 +61,9 @@ export default defineConfig({
     }),
     editorComponents(new URL('./src/components/content/', import.meta.url)),
     mdx(),
+    germanOnly(),
     searchIndex(),
     translationList(),
-    sitemap({ filter: (page) => !unlisted.test(page), i18n: { defaultLocale: 'de', locales: { de: 'de', en: 'en' } } }),
+    sitemap({ filter: (page) => !unlisted.test(page) && !page.endsWith(withoutTwin), i18n: { defaultLocale: 'de', locales: { de: 'de', en: 'en' } } }),
   ],
 });

@@ -1,8 +1,9 @@
+import { easyLanguage } from '../content/easy-language.ts';
 import { inLanguage, languageAndPath } from '../forms/addresses.ts';
 import type { Language } from '../forms/text.ts';
 
-/** Pages that stand for others (frame of answers, unknown address) or exist once (the office). */
-const alone = /^\/(?:bewerbung\/vorlage|buero|404)(?:\/|\.html$|$)/u;
+/** Pages that stand for others (frame of answers, unknown address) or exist once (the office, Leichte Sprache). */
+const alone = new RegExp(`^/(?:bewerbung/vorlage|buero|404|${easyLanguage.id})(?:/|\\.html$|$)`, 'u');
 
 /** Where the switch of languages leads from an address: to the same page, or to the start page where there is none. */
 export function counterpart(pathname: string): { readonly language: Language; readonly href: string; readonly same: boolean } {

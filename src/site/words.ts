@@ -12,6 +12,7 @@ export const siteWords = {
   crumbs: { de: 'Brotkrumen', en: 'Breadcrumbs' },
   section: { de: 'Bereich', en: 'Section' },
   allModules: { de: 'Alle vier Module', en: 'All four modules' },
+  module: { de: 'Modul', en: 'Module' },
   modules: { de: 'Module', en: 'Modules' },
   theModules: { de: 'Die vier Module', en: 'The four modules' },
   onThisPage: { de: 'Auf dieser Seite', en: 'On this page' },
@@ -45,6 +46,9 @@ export const siteWords = {
   germanNewer: { de: '', en: 'The German version of this page is newer and may say more.' },
   toGerman: { de: '', en: 'To the German version' },
 } as const satisfies Record<string, Text>;
+
+/** A form of German, called so everywhere. */
+export const easyLanguageName = 'Leichte Sprache';
 
 /** What a link to another language is called, each in that language itself. */
 export const languageNames = { de: 'Deutsch', en: 'English' } as const;

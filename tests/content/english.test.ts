@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { easyLanguage } from '../../src/content/easy-language.ts';
 import { headMistakes } from '../../src/content/check.ts';
 import { moduleTranslation } from '../../src/content/module-translation.ts';
 import { pageFile } from '../../src/content/page.ts';
@@ -11,7 +12,7 @@ import { translationLines } from '../../src/site/translations.ts';
 import { addressOf, english, facts, modules, pages, root, words } from './files.ts';
 import type { ContentFile } from './files.ts';
 
-const german = [...pages, ...modules];
+const german = [...pages, ...modules].filter(({ path }) => path !== `pages/${easyLanguage.id}.mdx`);
 const originalOf = ({ path }: ContentFile): ContentFile | undefined => german.find((file) => file.path === path.replace('/en/', '/'));
 const pairs = english.map((file) => ({ path: file.path, file, original: originalOf(file)! }));
 

@@ -1,6 +1,8 @@
 import { contradictions, type SourceFile } from '../contradictions/contradictions.ts';
 import { dayInLeipzig } from '../local-time.ts';
 import { addressOf } from './addresses.ts';
+import { easyLanguage } from '../easy-language.ts';
+import { easyLanguageHints } from './easy-language.ts';
 import { decode } from './encoding.ts';
 import { fieldMistakes, headToCopy, topKeys } from './fields.ts';
 import { cutHead } from './head.ts';
@@ -120,6 +122,7 @@ function bodyMistakes(text: Text, targets: Targets): Found[] {
     ...mistypedLinks(text.plain),
     ...imageMistakes(text.tree, targets, lines),
     ...(here.english ? [] : typographyHints(text.plain, lines)),
+    ...(text.collection === 'docs' && text.id === easyLanguage.id ? easyLanguageHints(text.plain, lines) : []),
     ...(text.plain.includes('\t') ? [...text.plain.split('\n').entries()].filter(([, line]) => line.includes('\t')).map(([index]): Found => ({ line: index + 1, weight: 'hint', says: 'Hier steht ein Tabulator. Nehmen Sie Leerzeichen.', copy: [(lines[index] ?? '').replaceAll('\t', '  ')] })) : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** What is open in the texts, in the modules and in the code that speaks to people. */
+import { EASY_LANGUAGE_CHECKED, easyLanguage } from '../easy-language.ts';
 import { linesWith, type Missing, type TextFile } from './missing.ts';
 
 const about = (file: string): string =>
@@ -35,18 +36,29 @@ const openInCode = (files: readonly TextFile[]): readonly Missing[] =>
 const statement = 'content/pages/barrierefreiheit.mdx';
 const STATEMENT = '## Stand dieser Erklärung';
 
+/** A heading of a page, and the newest day that is written below it, as "2026-11-22". */
+function dayBelow(source: string, heading: string): { readonly line: number; readonly day: string | undefined } {
+  const lines = source.split('\n');
+  const at = lines.findIndex((line) => line.trim() === heading);
+  const part = at < 0 ? '' : (lines.slice(at + 1).join('\n').split('\n## ')[0] ?? '');
+  const dated = [...part.matchAll(/\b(\d{1,2})\.[ \u00A0]+(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)[ \u00A0]+(\d{4})\b/gu)];
+  return { line: Math.max(0, at) + 1, day: dated.map(([, day = '', month = '', year = '']) => `${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`).sort().at(-1) };
+}
+
 /** The statement of accessibility says when it was made and last looked over; it is looked over once a year. */
 function statementDate(files: readonly TextFile[], today: string): readonly Missing[] {
-  const source = files.find(({ file }) => file === statement)?.source ?? '';
-  const lines = source.split('\n');
-  const heading = lines.findIndex((line) => line.trim() === STATEMENT);
-  const at = { about: 'Barrierefreiheit', file: statement, line: Math.max(0, heading) + 1 };
-  const part = lines.slice(heading + 1).join('\n').split('\n## ')[0] ?? '';
-  const dated = [...part.matchAll(/\b(\d{1,2})\.[ \u00A0]+(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)[ \u00A0]+(\d{4})\b/gu)];
-  const newest = dated.map(([, day = '', month = '', year = '']) => `${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`).sort().at(-1);
-  if (heading < 0 || newest === undefined) return [{ ...at, text: 'Unter „Stand dieser Erklärung“ fehlt der Tag, an dem sie erstellt und zuletzt überprüft wurde.' }];
-  return `${String(Number(newest.slice(0, 4)) + 1)}${newest.slice(4)}` < today ? [{ ...at, text: `Die Erklärung wurde seit über einem Jahr nicht überprüft (${newest}).` }] : [];
+  const { day, line } = dayBelow(files.find(({ file }) => file === statement)?.source ?? '', STATEMENT);
+  const at = { about: 'Barrierefreiheit', file: statement, line };
+  if (day === undefined) return [{ ...at, text: 'Unter „Stand dieser Erklärung“ fehlt der Tag, an dem sie erstellt und zuletzt überprüft wurde.' }];
+  return `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}` < today ? [{ ...at, text: `Die Erklärung wurde seit über einem Jahr nicht überprüft (${day}).` }] : [];
 }
+
+/** Leichte Sprache is only what people who need it have read and understood; the page says when they did. */
+const easyLanguageCheck = (files: readonly TextFile[]): readonly Missing[] => files.filter(({ file }) => file === `content/pages/${easyLanguage.id}.mdx`).flatMap(({ file, source }) => {
+  const { day, line } = dayBelow(source, EASY_LANGUAGE_CHECKED);
+  const heading = EASY_LANGUAGE_CHECKED.replace('## ', '');
+  return day === undefined ? [{ about: 'Barrierefreiheit', file, line, text: `Den Text in Leichter Sprache haben noch keine Menschen geprüft, die sie brauchen. Danach steht unter „${heading}“, wer es war und an welchem Tag.` }] : [];
+});
 const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
 
 export interface Texts {
@@ -59,5 +71,5 @@ export interface Texts {
 }
 
 export const missingInTexts = ({ content, modules, rounds, code }: Texts, today: string): readonly Missing[] => [
-  ...openSlots(content), ...emptySlots(modules, rounds), ...statementDate(content, today), ...placeholders(content), ...openInCode(code),
+  ...openSlots(content), ...emptySlots(modules, rounds), ...statementDate(content, today), ...easyLanguageCheck(content), ...placeholders(content), ...openInCode(code),
 ];

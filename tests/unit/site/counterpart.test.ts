@@ -13,7 +13,7 @@ describe('the switch of languages', () => {
   });
 
   it.each([
-    ['/buero/', 'en', '/en/'], ['/bewerbung/vorlage/', 'en', '/en/'], ['/en/bewerbung/vorlage/', 'de', '/'], ['/404/', 'en', '/en/'], ['/404.html', 'en', '/en/'],
+    ['/buero/', 'en', '/en/'], ['/bewerbung/vorlage/', 'en', '/en/'], ['/en/bewerbung/vorlage/', 'de', '/'], ['/leichte-sprache/', 'en', '/en/'], ['/404/', 'en', '/en/'], ['/404.html', 'en', '/en/'],
   ])('leads from %s, which has no counterpart, to the start page in "%s"', (here, language, href) => {
     expect(counterpart(here)).toEqual({ language, href, same: false });
   });
