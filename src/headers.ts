@@ -68,5 +68,5 @@ export const revalidatedCache = 'public, max-age=0, must-revalidate';
 /** The same as Netlify's `_headers` file, with the policy of a build. */
 export function netlifyHeaders(policy: string): string {
   const lines = Object.entries({ ...securityHeaders, 'Content-Security-Policy': policy }).map(([name, value]) => `  ${name}: ${value}`);
-  return `/*\n${lines.join('\n')}\n${immutablePath}*\n  Cache-Control: ${immutableCache}\n/bewerbung/vorlage/*\n  X-Robots-Tag: noindex\n/en/bewerbung/vorlage/*\n  X-Robots-Tag: noindex\n/buero/*\n  X-Robots-Tag: noindex\n`;
+  return `/*\n${lines.join('\n')}\n${immutablePath}*\n  Cache-Control: ${immutableCache}\n/bewerbung/vorlage/*\n  X-Robots-Tag: noindex\n/en/bewerbung/vorlage/*\n  X-Robots-Tag: noindex\n/buero/*\n  X-Robots-Tag: noindex\n/*.ics\n  Content-Type: text/calendar; charset=utf-8\n`;
 }

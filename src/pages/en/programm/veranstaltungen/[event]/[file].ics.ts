@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { calendarAnswer, siteOf } from '../../../../../site/events/answer.ts';
+import { calendarText } from '../../../../../site/events/calendar.ts';
+import { eventEntry } from '../../../../../site/events/entries.ts';
+import { eventsIn, type ListedEvent } from '../../../../../site/events/events.ts';
+
+export const getStaticPaths = async () => (await eventsIn('en')).map((event) => ({ params: { event: event.id, file: event.id }, props: { event } }));
+
+/** One event, to put into a calendar. */
+export const GET: APIRoute<{ event: ListedEvent }> = (context) => {
+  const { event } = context.props;
+  return calendarAnswer(calendarText({ name: event.title, language: 'en', entries: [eventEntry(event, 'en', siteOf(context))] }));
+};
