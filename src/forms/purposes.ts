@@ -4,7 +4,8 @@ import type { Text } from './text.ts';
 export type Purpose =
   | 'contact' | 'selection' | 'matching' | 'independence' | 'organisation' | 'declaration' | 'consent';
 
-export type Reader = 'office' | 'selection' | 'mentor';
+/** `partner`: the other side of the tandem, once it is settled. */
+export type Reader = 'office' | 'selection' | 'partner';
 
 export interface PurposeRule {
   readonly why: Text;
@@ -26,7 +27,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRule>> = {
   },
   matching: {
     why: { de: 'um ein passendes Tandem zu finden', en: 'to find a fitting tandem' },
-    readers: ['office', 'mentor'],
+    readers: ['office', 'partner'],
     keep: 'procedure',
   },
   independence: {
@@ -54,12 +55,16 @@ export const purposes: Readonly<Record<Purpose, PurposeRule>> = {
   },
 };
 
-export const readers: Readonly<Record<Reader, Text>> = {
-  office: { de: 'Programmbüro', en: 'programme office' },
-  selection: { de: 'Auswahlgremium', en: 'selection body' },
-  mentor: {
-    de: 'nach der Vermittlung Ihre Mentorin oder Ihr Mentor',
-    en: 'your mentor once you are matched',
+const office: Text = { de: 'Programmbüro', en: 'programme office' };
+const selection: Text = { de: 'Auswahlgremium', en: 'selection body' };
+
+/** Who reads an answer, in the words of the form that asks: to a mentor, the other side are the mentees. */
+export const readers: Readonly<Record<Reader, Readonly<Record<'mentee' | 'mentor', Text>>>> = {
+  office: { mentee: office, mentor: office },
+  selection: { mentee: selection, mentor: selection },
+  partner: {
+    mentee: { de: 'nach der Vermittlung Ihre Mentorin oder Ihr Mentor', en: 'your mentor once you are matched' },
+    mentor: { de: 'nach der Vermittlung Ihre Mentees', en: 'your mentees once you are matched' },
   },
 };
 

@@ -10,6 +10,8 @@ interface Context {
   readonly typed: Typed;
   readonly error: string | undefined;
   readonly language: Language;
+  /** What stands below the control and belongs to the question. */
+  readonly after?: Html;
 }
 
 /** Sign of an error; its meaning stands beside it in words. */
@@ -17,11 +19,11 @@ export const errorSign = html`<svg viewBox="0 0 20 20" aria-hidden="true"><circl
 
 /** One question with label, hint, error and control, in this order (look.md, `.q`). Ids follow from the name. */
 export function renderQuestion(context: Context): Html {
-  const { question: { control }, error } = context;
+  const { question: { control }, error, after } = context;
   const body = control.type === 'radios' || control.type === 'boxes'
     ? group(context, control)
     : control.type === 'tick' ? tickBox(context, control) : single(context, control);
-  return html`<div class="q${error !== undefined && ' wrong'}">${body}</div>\n`;
+  return html`<div class="q${error !== undefined && ' wrong'}">${body}${after}</div>\n`;
 }
 
 /** Hint and error are read out with the control, the hint first. */

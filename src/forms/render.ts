@@ -2,9 +2,9 @@
 import { inLanguage } from './addresses.ts';
 import { frameFields, questionsOf, type Answers, type Form, type Section, type TypedForm } from './form.ts';
 import { html, type Html } from './html.ts';
-import { purposes, readers } from './purposes.ts';
 import { nothingTyped, shortLabel, type AnyQuestion } from './question.ts';
 import { fieldsOf, type FieldError } from './read.ts';
+import { renderClock } from './render-clock.ts';
 import { errorSign, renderQuestion } from './render-question.ts';
 import type { Language } from './text.ts';
 import { errorCount, stepNames, words } from './words.ts';
@@ -30,7 +30,8 @@ export function renderForm(form: Form, language: Language, { typed = {}, errors 
 ${part.intro && html`<p>${part.intro[language]}</p>\n`}${part.notice && privacy}${Object.entries(part.questions).map(([name, question]) =>
   renderQuestion({
     name, question, typed: typed[name] ?? nothingTyped, error: errors.find((error) => error.name === name)?.message, language,
-  }))}${whyWeAsk(part, language)}</section>\n`;
+    after: renderClock(form, name, question, language),
+  }))}</section>\n`;
   return html`${errors.length > 0 ? summary(errors, language) : notice && noticeBox(notice)}<h1>${form.title[language]}</h1>
 <p class="lead">${form.lead[language]}</p>
 ${dates && html`${dates}\n`}${receipt !== undefined && html`<p class="note">${words.changing[language]}</p>\n`}<p>${words.optionalHint[language]}</p>
@@ -52,22 +53,6 @@ function summary(errors: readonly FieldError[], language: Language): Html {
 export const noticeBox = ({ title, text }: Notice): Html =>
   html`<div class="esum" role="alert" tabindex="-1" autofocus aria-labelledby="h-error"><h2 id="h-error">${errorSign}${title}</h2>
 <p>${text}</p></div>\n`;
-
-/** Purpose and readers of every question of a section, on demand (forms.md). */
-function whyWeAsk({ questions, id }: Section, language: Language): Html {
-  const row = (question: AnyQuestion): Html => {
-    const rule = purposes[question.purpose];
-    return html`<tr><th scope="row">${shortLabel(question)[language]}</th><td>${rule.why[language]}</td><td>${
-      rule.readers.map((reader) => readers[reader][language]).join(', ')}</td></tr>\n`;
-  };
-  const all = Object.values(questions);
-  const procedure = all.some(({ purpose }) => purposes[purpose].keep === 'procedure');
-  const revocation = all.some(({ purpose }) => purposes[purpose].keep === 'revocation');
-  return html`<details class="fold why"><summary>${words.why[language]}</summary><div>
-<table aria-labelledby="h-${id}"><thead><tr><th scope="col">${words.whyTop[language]}</th><th scope="col">${words.whyPurpose[language]}</th><th scope="col">${words.whyReaders[language]}</th></tr></thead>
-<tbody>${all.map(row)}</tbody></table>
-${procedure && html`<p>${words.keepOpen[language]} <span class="tba">${words.toBeAnnounced[language]}</span></p>`}${revocation && html`<p>${words.keepRevocation[language]}</p>`}</div></details>\n`;
-}
 
 /** A field that only programs fill in; people neither see nor reach it. */
 const trap = (language: Language): Html =>

@@ -16,10 +16,11 @@ export const besideWords = {
   bases: { de: 'Worauf wir uns stützen', en: 'What we rely on' },
   readers: { de: 'Wer sie liest', en: 'Who reads them' },
   readersText: {
-    de: 'Welche Angabe wer liest, steht in jedem Abschnitt unter „Warum fragen wir das?“.',
-    en: 'Who reads which answer is stated in each section under “Why do we ask?”.',
+    de: 'Welche Angabe wer liest, steht bei jeder Frage unter „Warum fragen wir das?“.',
+    en: 'Who reads which answer is stated at each question under “Why do we ask?”.',
   },
   keep: { de: 'Wie lange wir sie behalten', en: 'How long we keep them' },
+  keepOfHouses: { de: 'Kürzere Fristen der beiden Häuser:', en: 'Shorter periods of both institutions:' },
   needed: { de: 'Was Sie angeben müssen', en: 'What you have to state' },
   neededText: {
     de: 'Alles, was nicht mit „(optional)“ gekennzeichnet ist. Fehlt davon etwas, können wir die Bewerbung nicht annehmen. Lassen Sie Optionales leer, hat das keine Nachteile im Verfahren.',
@@ -48,4 +49,11 @@ export const shellWords = {
     en: 'You open your own with the link from the e-mail that you received after sending.',
   },
   forms: { de: 'Zur Seite „Bewerben“', en: 'To the page “Apply”' },
+} as const satisfies Record<string, Text>;
+
+/** The page on data protection, where every question of every form stands in a table. */
+export const clockWords = {
+  mentee: { de: 'Fragen an Mentees', en: 'Questions to mentees' },
+  mentor: { de: 'Fragen an Mentorinnen und Mentoren', en: 'Questions to mentors' },
+  question: { de: 'Frage', en: 'Question' },
 } as const satisfies Record<string, Text>;

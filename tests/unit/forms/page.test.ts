@@ -1,6 +1,7 @@
 /** The pages that the renderer makes of the declarations, as a browser reads them. */
 import { describe, expect, it } from 'vitest';
 import { inLanguage } from '../../../src/forms/addresses.ts';
+import { clockOf, deletedWhen } from '../../../src/forms/clock.ts';
 import { forms } from '../../../src/forms/all.ts';
 import { postedNames, questionsOf } from '../../../src/forms/form.ts';
 import { html, trusted } from '../../../src/forms/html.ts';
@@ -135,10 +136,26 @@ describe.each(forms)('the page of $path', (form) => {
     }
   });
 
-  it('names every question under "Warum fragen wir das?" with purpose and readers', async () => {
-    const { text } = await read(renderForm(form, 'de', { privacy }));
-    expect(text.split('Warum fragen wir das?')).toHaveLength(form.sections.length + 1);
-    for (const [, { label, short }] of questions) expect(text).toContain((short ?? label).de);
+  it.each(languages)('tells at every question why it is asked, who reads it and when it is deleted, under a name of its own (%s)', async (language) => {
+    const ask = { de: 'Warum fragen wir das?', en: 'Why do we ask?' }[language];
+    const heads = { de: ['Wofür', 'Wer es liest', 'Wann wir es löschen'], en: ['Purpose', 'Who reads it', 'When we delete it'] }[language];
+    const { clocks } = await read(renderForm(form, language, { privacy }));
+    expect(clocks.map(({ name }) => name)).toEqual(questions.map(([, { label, short }]) => `${ask} ${(short ?? label)[language]}`));
+    expect(new Set(clocks.map(({ name }) => name)).size).toBe(questions.length);
+    for (const [index, [name, question]] of questions.entries()) {
+      const { why, readers, keep } = clockOf(form, name, question, language);
+      const { control, rows } = clocks[index]!;
+      expect(control, name).toBe(name);
+      expect(rows).toEqual([why, readers, deletedWhen[keep][language]].map((text, row) => [heads[row], text]));
+    }
+  });
+
+  it.each(languages)('tells it on the form only, also when something is wrong there (%s)', async (language) => {
+    const wrong = await read(renderForm(form, language, { privacy, ...pickWrong(readForm(form, [], language)) }));
+    expect(wrong.clocks).toHaveLength(questions.length);
+    const check = await read(renderCheck(form, language, { typed: exampleOf(form), answers: answersOf(form), token: 't' }));
+    expect(check.clocks).toEqual([]);
+    expect(check.elements).not.toContain('details');
   });
 
   it('keeps every field name within the question it belongs to', () => {

@@ -31,6 +31,8 @@ export interface ReadMarkup {
   readonly referred: readonly string[];
   /** Question title (label or legend) of every `.q`, and the message in it. */
   readonly questions: readonly { readonly title: string; readonly message?: string | undefined }[];
+  /** Every data clock: what its line is called, the name of the first control of its question, and what it says, closed as it is. */
+  readonly clocks: readonly { readonly name: string; readonly control: string | undefined; readonly rows: readonly (readonly [string, string])[] }[];
   readonly answers: readonly { readonly label: string; readonly answer: string }[];
   /** Names of all elements, each once. */
   readonly elements: readonly string[];
@@ -74,6 +76,11 @@ const readInBrowser = (markup: string): ReadMarkup => {
     questions: [...page.querySelectorAll('.q')].map((question) => ({
       title: text(question.querySelector('legend') ?? question.querySelector('label')),
       message: question.querySelector('.emsg') ? text(question.querySelector('.emsg')) : undefined,
+    })),
+    clocks: [...page.querySelectorAll<HTMLDetailsElement>('details.why:not([open])')].map((clock) => ({
+      name: text(clock.querySelector('summary')),
+      control: clock.closest('.q')?.querySelector<Control>('input, textarea, select')?.name,
+      rows: [...clock.querySelectorAll('dt')].map((term) => [text(term), text(term.nextElementSibling)] as const),
     })),
     answers: [...page.querySelectorAll('dl.sum > div')].map((row) => ({
       label: text(row.querySelector('dt')), answer: row.querySelector('dd')?.textContent ?? '',
