@@ -5,6 +5,7 @@ import { counterpart } from './counterpart.ts';
 import { headOf } from './head.ts';
 import { frameLanguage } from './language.ts';
 import { livingLinks } from './living-pages.ts';
+import { feedLinks } from './news/head.ts';
 import { sections } from './sections.ts';
 import { currentGroup, entryOf, groupOf, neighbours } from './sidebar.ts';
 import { siteWords } from './words.ts';
@@ -27,4 +28,5 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
   if (data.prev === undefined) route.pagination.prev = prev;
   if (data.next === undefined) route.pagination.next = next;
   route.head = headOf(route.head, { title: data.title, site: route.siteTitle, start: data.layout === 'start', translated: counterpart(url.pathname).same, synonyms: data.synonyms });
+  route.head.push(...await feedLinks(language));
 });

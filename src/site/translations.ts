@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readHead } from '../content/check.ts';
 import { staleLines, untranslated, type Translation } from '../content/translations.ts';
+import { counterpart } from './counterpart.ts';
 
 const pattern = '**/[^_]*.{md,mdx}';
 
@@ -11,6 +12,9 @@ const pattern = '**/[^_]*.{md,mdx}';
 const folders = { pages: 'germanVersion', modules: 'germanVersion', events: 'lastUpdated', faq: 'lastUpdated', news: 'lastUpdated' } as const;
 
 const dayOf = (value: unknown): Date | undefined => (value instanceof Date ? value : undefined);
+
+/** Whether a page is meant to be there in German alone; its counterpart is then the start page. */
+const isGermanOnly = (folder: string, file: string): boolean => folder === 'pages' && !counterpart(`/${file.replace(/\.mdx?$/, '').replace(/(?:^|\/)index$/, '')}/`).same;
 
 /** What there is to say of the English texts below `content`, one line each: older than the German, without an original, or not there. */
 export function translationLines(content: string): readonly string[] {
@@ -28,7 +32,7 @@ export function translationLines(content: string): readonly string[] {
       madeFrom: dayOf(head(`en/${file}`)[key]),
       key,
     }));
-    return [...staleLines(pairs), ...untranslated(german, new Set(english)).map((line) => `content/${folder}/${line}`)];
+    return [...staleLines(pairs), ...untranslated(german.filter((file) => !isGermanOnly(folder, file)), new Set(english)).map((line) => `content/${folder}/${line}`)];
   });
 }
 
