@@ -3,6 +3,7 @@ import type { Answers, Form } from '../forms/form.ts';
 import type { Language } from '../forms/text.ts';
 import type { ApplicationHeader } from '../records/envelope.ts';
 import type { EventContent, Status } from '../records/office-records.ts';
+import type { OfficeRound } from './site-data.ts';
 
 export interface Revision {
   readonly number: number;
@@ -33,6 +34,8 @@ export interface Dossier {
   readonly kind: 'mentee' | 'mentor';
   /** Of mentees. */
   readonly module: string | undefined;
+  /** Of mentees whose application came in while a round of their module took applications. */
+  readonly round?: OfficeRound | undefined;
   readonly language: Language;
   /** When the first revision came in, ISO 8601 in UTC. */
   readonly received: string;

@@ -13,10 +13,16 @@ export type Criteria = z.infer<typeof criteria>;
 /** A letter with slots {reference} and {module}; the subject is one line without slots but {reference}. */
 const letter = z.strictObject({ subject: z.string(), text: z.string() });
 
+/** A round of modules. `id`: name of its file; `title`: no other has it; from `from` until just before `until` (ISO 8601 in UTC) an application belongs to it. */
+const round = z.strictObject({ id: z.string(), title: z.string(), modules: z.array(z.string()), from: z.iso.datetime(), until: z.iso.datetime() });
+export type OfficeRound = z.infer<typeof round>;
+
 export const siteData = z.strictObject({
   /** By module; missing where they are not yet decided. */
   criteria: z.record(z.string(), criteria),
   /** By status and language. */
   letters: z.record(z.enum(statuses), z.strictObject({ de: letter, en: letter })),
+  /** By their beginning. */
+  rounds: z.array(round),
 });
 export type SiteData = z.infer<typeof siteData>;

@@ -51,7 +51,7 @@ describe.each(Object.entries(readLetters()))('the letter %s', (_, { de, en }) =>
 test('what the office gets is what its page expects, without and with criteria', () => {
   const letters = readLetters();
   const plain = siteDataOf(readCriteria({}), letters);
-  expect(siteData.parse(plain)).toEqual({ criteria: {}, letters });
+  expect(siteData.parse(plain)).toEqual({ criteria: {}, letters, rounds: [] });
   const demo = siteDataOf(readCriteria({ CRITERIA_FILE: 'src/office-cli/demo/criteria.yaml' }), letters);
   expect(Object.keys(siteData.parse(demo).criteria)).toEqual(['studierende', 'pj', 'qualifizierung']);
   expect(demo.criteria['pj']?.source).toContain('erfunden');

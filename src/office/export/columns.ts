@@ -4,7 +4,7 @@ import { questionsOf } from '../../forms/form.ts';
 import { shortLabel } from '../../forms/question.ts';
 import { referenceOf } from '../../records/names.ts';
 import { answerParts, leftOver, localTime, moduleName } from '../describe.ts';
-import { changedAt, isPersonal, recordColumns } from '../list/columns.ts';
+import { changedAt, isOfferedAmong, isPersonal, recordColumns } from '../list/columns.ts';
 import { modulesOf } from '../list/facets.ts';
 import { questionMap } from '../list/search.ts';
 import { statusName } from '../list/stage.ts';
@@ -90,5 +90,5 @@ function answerCell(parts: readonly string[], answer: unknown): Cell {
 export function exportColumns(kinds: readonly Kind[], dossiers: readonly Dossier[], all: readonly Dossier[]): readonly ExportColumn[] {
   const asked = questionColumns(kinds);
   const known = new Set(asked.map(({ id }) => id));
-  return [...record, ...officeColumns(all), ...asked, ...goneColumns(dossiers).filter(({ id }) => !known.has(id))];
+  return [...record.filter(isOfferedAmong(all)), ...officeColumns(all), ...asked, ...goneColumns(dossiers).filter(({ id }) => !known.has(id))];
 }

@@ -18,6 +18,8 @@ export const applicationsFile = z.strictObject({
     kind: z.enum(['mentee', 'mentor']),
     /** The one a mentee applies for, those a mentor would accompany. */
     modules: z.array(z.string()),
+    /** Of mentees who applied to one: name of the round's file; its title stands in the column `round`. */
+    round: z.optional(z.string()),
     /** Of mentees: how far the decision has come. */
     stage: z.optional(z.enum(stages)),
     /** By column: text, number, several texts; days as "2027-11-22", times in ISO 8601 (UTC). Empty ones are left out. */

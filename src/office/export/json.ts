@@ -20,7 +20,7 @@ export async function json(dossiers: readonly Dossier[], all: readonly Dossier[]
     format: 'mentee-plus/applications', version, made: now.toISOString(), names: choice.names,
     columns: columns.map(({ id, title }) => ({ id, title })),
     applications: dossiers.map((dossier, row) => ({
-      reference: dossier.reference, kind: dossier.kind, modules: [...modulesOf(dossier)], ...stagePart(dossier),
+      reference: dossier.reference, kind: dossier.kind, modules: [...modulesOf(dossier)], ...(dossier.round && { round: dossier.round.id }), ...stagePart(dossier),
       values: Object.fromEntries(columns.map(({ id }, column) => [id, plainValue(rows[row]?.[column] ?? '')] as const).filter(([, one]) => one !== '' && !(Array.isArray(one) && one.length === 0))),
       options: Object.fromEntries(columns.flatMap(({ id }) => {
         const chosen = chosenOf(dossier.answers, questionOf(id));

@@ -30,7 +30,7 @@ export const overview = (years: readonly YearFigures[]): FigureTable => ({
 });
 
 /** All tables of one year. */
-export function yearTables({ year, shown, places, modules, consents }: YearFigures): readonly FigureTable[] {
+export function yearTables({ year, shown, places, modules, rounds, consents }: YearFigures): readonly FigureTable[] {
   const at = (id: string): Shown | undefined => shown?.get(id);
   const row = (label: string, ...ids: readonly string[]): FigureTable['rows'][number] => ({ label, cells: ids.map(at) });
   const consentRows = (kind: 'mentee' | 'mentor', parts: readonly Part[]): FigureTable['rows'] =>
@@ -44,6 +44,13 @@ export function yearTables({ year, shown, places, modules, consents }: YearFigur
         row('Zusammen', ...statusParts.map(({ id }) => `mentee.status.${id}`), 'mentees'),
       ],
     },
+    ...(rounds.length === 0 ? [] : [{
+      id: 'rounds', title: `Mentees ${year} nach Runde`, head: ['Mentees'],
+      rows: rounds.flatMap(({ id, label, modules: own }) => [
+        ...(own.length > 1 ? [row(label, `mentee.round.${id}`)] : []),
+        ...own.map((module) => row(`${label}: ${module.label}`, `mentee.round.${id}.${module.id}`)),
+      ]),
+    }]),
     { id: 'tandems', title: `Tandems ${year}`, head: ['Mentees'], rows: [row('Mit vereinbartem Tandem', 'mentee.tandem.yes'), row('Ohne', 'mentee.tandem.no')] },
     {
       id: 'offers', title: `Mentorinnen und Mentoren ${year}`, head: ['Zahl'],

@@ -4,11 +4,12 @@ import { questionsOf } from '../../forms/form.ts';
 import { modules } from '../../forms/options.ts';
 import { statuses } from '../../records/office-records.ts';
 import { localDay } from '../describe.ts';
-import { modulesOf, valuesOf } from '../list/facets.ts';
+import { modulesOf, noRound, valuesOf } from '../list/facets.ts';
 import { statusName } from '../list/stage.ts';
 import { countOf } from '../match/answers.ts';
 import { pairsSaid } from '../match/pool.ts';
 import type { Dossier } from '../model.ts';
+import type { OfficeRound } from '../site-data.ts';
 import { protect, smallest, type Figure, type Shown } from './protect.ts';
 
 export interface Part {
@@ -17,7 +18,7 @@ export interface Part {
 }
 
 /** The year in Leipzig in which an application came in: "2026". */
-export const yearOf = ({ received }: Dossier): string => localDay(new Date(received)).slice(0, 4);
+export const yearOf = ({ received }: Pick<Dossier, 'received'>): string => localDay(new Date(received)).slice(0, 4);
 
 /** Years in which anything came in, newest first. */
 export const yearsOf = (dossiers: readonly Dossier[]): readonly string[] => [...new Set(dossiers.map(yearOf))].sort().reverse();
@@ -33,33 +34,41 @@ const statusOf = ({ decisions }: Dossier): string => decisions.at(-1)?.status ??
 const consentsOf = (kind: Dossier['kind']): readonly Part[] => [...new Map(forms.filter(({ id }) => id === kind).flatMap(questionsOf)
   .flatMap(([id, { purpose, label }]) => (purpose === 'consent' ? [[id, { id, label: label.de }] as const] : []))).values()];
 
+/** A round with the modules it was for; of one module its sum is the module's cell, which has no figure of its own. */
+export interface RoundPart extends Part {
+  readonly modules: readonly Part[];
+}
+
 export interface YearFigures {
   readonly year: string;
   /** How many applications were counted; not to be shown. */
   readonly counted: number;
-  /** By id: `all`, `mentees`, `mentee.module.pj`, `mentee.pj.accepted`, `mentor.consent.publicProfile.yes` … Undefined where nothing may be shown. */
+  /** By id: `all`, `mentees`, `mentee.module.pj`, `mentee.pj.accepted`, `mentee.round.fruehling`, `mentee.round.fruehling.pj`, `mentor.consent.publicProfile.yes` … Undefined where nothing may be shown. */
   readonly shown: ReadonlyMap<string, Shown> | undefined;
   /** How many mentees all mentors of the year together offered to accompany; only where so many mentors are shown that it tells of none of them. */
   readonly places: number | undefined;
   readonly modules: readonly Part[];
+  /** Rounds of the year, with the applications outside of them as the last one; none where it had no round. */
+  readonly rounds: readonly RoundPart[];
   readonly consents: Readonly<Record<Dossier['kind'], readonly Part[]>>;
 }
 
-/** Counts the applications that came in in a year and are still there, and leaves out what is too small. */
-export function yearFigures(dossiers: readonly Dossier[], year: string): YearFigures {
+/** Counts the applications that came in in a year and are still there, and leaves out what is too small. @param known all rounds of the programme */
+export function yearFigures(dossiers: readonly Dossier[], year: string, known: readonly OfficeRound[] = []): YearFigures {
   const all = dossiers.filter((dossier) => yearOf(dossier) === year);
   const mentees = all.filter(({ kind }) => kind === 'mentee');
   const mentors = all.filter(({ kind }) => kind === 'mentor');
   const rows = mentees.some((dossier) => moduleOf(dossier) === otherModule.id) ? [...moduleParts, otherModule] : moduleParts;
+  const rounds = roundsOfYear(year, known, rows);
   const consents = { mentee: consentsOf('mentee'), mentor: consentsOf('mentor') };
   const shown = protect([
     { id: 'all', from: 'end', to: 'start', value: all.length, shown: true, rank: 2 },
-    ...menteeFigures(mentees, rows, consents.mentee),
+    ...menteeFigures(mentees, rows, rounds, consents.mentee),
     ...mentorFigures(mentors, consents.mentor),
   ]);
   const open = shown?.get('mentors');
   const places = typeof open === 'number' && open >= smallest ? mentors.reduce((sum, { answers }) => sum + (countOf(answers, 'capacity') ?? 0), 0) : undefined;
-  return { year, counted: all.length, shown, places, modules: rows, consents };
+  return { year, counted: all.length, shown, places, modules: rows, rounds, consents };
 }
 
 const moduleOf = (dossier: Dossier): string => {
@@ -67,12 +76,22 @@ const moduleOf = (dossier: Dossier): string => {
   return moduleParts.find(({ id }) => id === module)?.id ?? otherModule.id;
 };
 
+/** Those that took applications in the year, whether anybody came or not: a round that is missing would say that nobody did. */
+function roundsOfYear(year: string, known: readonly OfficeRound[], rows: readonly Part[]): readonly RoundPart[] {
+  const rounds = known.filter(({ from, until }) => yearOf({ received: from }) <= year && yearOf({ received: until }) >= year);
+  if (rounds.length === 0) return [];
+  return [
+    ...rounds.map(({ id, title, modules: own }) => ({ id, label: title, modules: rows.filter((row) => own.includes(row.id)) })),
+    { id: noRound.value, label: noRound.label, modules: rows },
+  ];
+}
+
 const hasTandem = (mentee: Dossier): boolean => pairsSaid(mentee).some(({ state }) => state === 'agreed');
 
 const count = (dossiers: readonly Dossier[], fits: (dossier: Dossier) => boolean): number => dossiers.filter(fits).length;
 
-/** One division of a sum after the other (consents, tandems), then the table of modules and statuses. */
-function menteeFigures(mentees: readonly Dossier[], rows: readonly Part[], consents: readonly Part[]): readonly Figure[] {
+/** One division of a sum after the other (consents, tandems), then the tables of rounds and modules and of modules and statuses, which share the sums of the modules. */
+function menteeFigures(mentees: readonly Dossier[], rows: readonly Part[], rounds: readonly RoundPart[], consents: readonly Part[]): readonly Figure[] {
   const last = `mentee ${consents.length + 1}`;
   const cell = (row: Part, status: Part): Figure => ({
     id: `mentee.${row.id}.${status.id}`, from: `row ${row.id}`, to: `column ${status.id}`,
@@ -83,10 +102,22 @@ function menteeFigures(mentees: readonly Dossier[], rows: readonly Part[], conse
     ...consents.flatMap(({ id }, index) => consentFigures(mentees, id, `mentee ${index}`, `mentee ${index + 1}`)),
     { id: 'mentee.tandem.yes', from: `mentee ${consents.length}`, to: last, value: count(mentees, hasTandem), shown: true, rank: 1 },
     { id: 'mentee.tandem.no', from: `mentee ${consents.length}`, to: last, value: count(mentees, (dossier) => !hasTandem(dossier)), shown: true, rank: 1 },
-    ...rows.map((row): Figure => ({ id: `mentee.module.${row.id}`, from: last, to: `row ${row.id}`, value: count(mentees, (dossier) => moduleOf(dossier) === row.id), shown: true, rank: 1 })),
+    ...rounds.flatMap((round) => roundFigures(mentees, round, last)),
+    ...rows.map((row): Figure => ({ id: `mentee.module.${row.id}`, from: rounds.length > 0 ? `module ${row.id}` : last, to: `row ${row.id}`, value: count(mentees, (dossier) => moduleOf(dossier) === row.id), shown: true, rank: 1 })),
     ...rows.flatMap((row) => statusParts.map((status) => cell(row, status))),
     ...statusParts.map(({ id }): Figure => ({ id: `mentee.status.${id}`, from: `column ${id}`, to: 'end', value: count(mentees, (dossier) => statusOf(dossier) === id), shown: true, rank: 1 })),
   ];
+}
+
+/** How many applied in a round, and how many of them for each of its modules. */
+function roundFigures(mentees: readonly Dossier[], { id, modules: own }: RoundPart, from: string): readonly Figure[] {
+  const inRound = mentees.filter((dossier) => valuesOf('round', dossier).includes(id));
+  const cell = (row: Part, start: string): Figure => ({
+    id: `mentee.round.${id}.${row.id}`, from: start, to: `module ${row.id}`, value: count(inRound, (dossier) => moduleOf(dossier) === row.id), shown: true, rank: 0,
+  });
+  const [only, ...others] = own;
+  if (only && others.length === 0) return [cell(only, from)];
+  return [{ id: `mentee.round.${id}`, from, to: `round ${id}`, value: inRound.length, shown: true, rank: 1 }, ...own.map((row) => cell(row, `round ${id}`))];
 }
 
 /** Nothing is decided about mentors (src/office/decide), so there is no status to count. */

@@ -51,6 +51,7 @@ export const recordColumns: readonly Column[] = [
   column('name', 'Name', ({ answers }) => personName(answers), { width: 15, personal: true }),
   column('kind', 'Bewerbung als', (dossier) => kindName(envelopeOf(dossier), 'de'), { width: 9 }),
   column('module', 'Modul', (dossier) => modulesOf(dossier).map((module) => moduleName({ module }, 'de')).join('; '), { width: 12 }),
+  column('round', 'Runde', ({ round }) => round?.title ?? '', { width: 11, order: ({ round }) => round?.from }),
   column('status', 'Status', stageText, { width: 13, order: stageOrder }),
   column('received', 'Eingang', ({ received }) => localTime(received, 'de'), { width: 10.5, order: ({ received }) => received }),
   column('changed', 'Letzte Änderung', (dossier) => (dossier.revisions.length > 1 ? localTime(changedAt(dossier), 'de') : ''), {
@@ -97,4 +98,10 @@ const byId = new Map(columns.map((one) => [one.id, one]));
 export const columnOf = (id: string): Column | undefined => byId.get(id);
 
 /** What the list shows before anybody has chosen. */
-export const usualColumns: readonly string[] = ['reference', 'name', 'kind', 'module', 'status', 'received'];
+export const usualColumns: readonly string[] = ['reference', 'name', 'kind', 'module', 'round', 'status', 'received'];
+
+/** Whether a column has anything to say among these applications: a programme without rounds never hears of them. */
+export function isOfferedAmong(dossiers: readonly Dossier[]): (column: Pick<Column, 'id'>) => boolean {
+  const hasRounds = dossiers.some(({ round }) => round);
+  return ({ id }) => hasRounds || id !== 'round';
+}

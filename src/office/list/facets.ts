@@ -4,7 +4,7 @@ import { forms } from '../../forms/all.ts';
 import { questionsOf } from '../../forms/form.ts';
 import { modules } from '../../forms/options.ts';
 import { shortLabel } from '../../forms/question.ts';
-import { answerParts, kindName } from '../describe.ts';
+import { kindName } from '../describe.ts';
 import type { Dossier } from '../model.ts';
 import { visibleLine } from '../visible.ts';
 import { questionMap } from './search.ts';
@@ -21,11 +21,8 @@ export const consents: ReadonlyMap<string, string> = new Map(
   forms.flatMap(questionsOf).filter(([, { purpose }]) => purpose === 'consent').map(([name, question]) => [name, shortLabel(question).de]),
 );
 
-/**
- * The round somebody applied for. Applications carry none yet; as soon as a form has a question `round`, the filter appears.
- */
-const roundOf = ({ form, answers }: Dossier): string | undefined =>
-  (answers['round'] === undefined ? undefined : answerParts(form && questionMap(form).get('round'), answers['round'], 'de').join(', '));
+/** Stands for no round; no file of a round can be called so. */
+export const noRound: Choice = { value: 'ohne_runde', label: 'Ohne Runde' };
 
 /** The module a mentee applies for; the modules a mentor would accompany. */
 export function modulesOf({ kind, module, answers }: Dossier): readonly string[] {
@@ -34,15 +31,12 @@ export function modulesOf({ kind, module, answers }: Dossier): readonly string[]
   return asked.success ? asked.data.choices : [];
 }
 
-/** What goes into the address for a round in words. */
-const slug = (text: string): string => text.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-');
-
 /** The values an application has in a filter. A consent nobody asked for is neither given nor refused. */
 export function valuesOf(name: FilterName, dossier: Dossier): readonly string[] {
   switch (name) {
     case 'kind': return [dossier.kind];
     case 'module': return modulesOf(dossier);
-    case 'round': return [roundOf(dossier)].flatMap((round) => (round === undefined ? [] : [slug(round)]));
+    case 'round': return dossier.kind === 'mentee' ? [dossier.round?.id ?? noRound.value] : [];
     case 'status': return [stageOf(dossier)].filter((stage) => stage !== undefined);
     case 'consent': return [...consents.keys()].flatMap((question) =>
       (dossier.form && questionMap(dossier.form).has(question) ? [`${question}:${dossier.answers[question] === true ? 'ja' : 'nein'}`] : []));
@@ -58,10 +52,17 @@ export function choicesOf(name: FilterName, dossiers: readonly Dossier[]): reado
       // A module that no longer exists is called by its id.
       ...dossiers.flatMap(({ module }) => (module === undefined ? [] : [{ value: module, label: visibleLine(module) }])),
     ]);
-    case 'round': return distinct(dossiers.map(roundOf).flatMap((round) => (round === undefined ? [] : [{ value: slug(round), label: round }])));
+    case 'round': return roundChoices(dossiers);
     case 'status': return stages.map((value) => ({ value, label: stageName(value) }));
     case 'consent': return [...consents].flatMap(([value, label]) => [{ value: `${value}:ja`, label: `${label}: ja` }, { value: `${value}:nein`, label: `${label}: nein` }]);
   }
+}
+
+/** The newest first; nothing where no application belongs to any. */
+function roundChoices(dossiers: readonly Dossier[]): readonly Choice[] {
+  const rounds = new Map(dossiers.flatMap(({ round }) => (round ? [[round.id, round] as const] : [])));
+  if (rounds.size === 0) return [];
+  return [...[...rounds.values()].sort((a, b) => (a.from < b.from ? 1 : -1)).map(({ id, title }) => ({ value: id, label: title })), noRound];
 }
 
 const distinct = (choices: readonly Choice[]): readonly Choice[] =>

@@ -31,7 +31,7 @@ const parameters: Readonly<Record<FilterName | 'fresh' | 'sort' | 'columns', str
 const shape: Readonly<Record<FilterName, RegExp>> = {
   kind: /^(?:mentee|mentor)$/u,
   module: /^[\w-]{1,60}$/u,
-  round: /^[\p{L}\p{N}.-]{1,60}$/u,
+  round: /^[\w-]{1,200}$/u,
   status: new RegExp(`^(?:${stages.join('|')})$`, 'u'),
   consent: /^[\w-]{1,60}:(?:ja|nein)$/u,
 };

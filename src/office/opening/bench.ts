@@ -3,6 +3,7 @@ import { visibleLine } from '../visible.ts';
 import { applicationProblems, entryProblems, strangeName } from '../problems.ts';
 import { OpenError } from '../../records/open-error.ts';
 import type { Dossier } from '../model.ts';
+import type { OfficeRound } from '../site-data.ts';
 import { dossierOf } from './dossier.ts';
 import { contentOf, piecesOf, waitingIn, type Content, type Filed } from './filing.ts';
 import { isPlain, placeOf, type Place } from './places.ts';
@@ -45,7 +46,7 @@ const kinds = ['application', 'quarantine'] as const satisfies readonly Kind[];
 const isOther = ({ folder }: Place, kind: Kind): boolean => folder !== kind && kinds.some((one) => one === folder);
 
 /** @param today the day in Leipzig (ISO 8601) */
-export function startOpening(today: () => string): Opening {
+export function startOpening(today: () => string, rounds: readonly OfficeRound[] = []): Opening {
   /** By application, then by key. */
   const files = new Map<string, Map<string, Filed>>();
   const desk = new Map<string, { readonly number: number; readonly entry: DeskEntry | undefined }>();
@@ -135,7 +136,7 @@ export function startOpening(today: () => string): Opening {
       if (own.some(({ content }) => content === undefined)) continue;
       dirty.delete(id);
       for (const kind of kinds) {
-        const dossier = dossierOf(id, piecesOf(own.filter(({ place }) => !isOther(place, kind)), complaints), day);
+        const dossier = dossierOf(id, piecesOf(own.filter(({ place }) => !isOther(place, kind)), complaints), day, rounds);
         if (!dossier && !made[kind].delete(id)) continue;
         if (dossier) made[kind].set(id, dossier);
         kept[kind] = undefined;

@@ -3,7 +3,9 @@ import { referenceOf } from '../../records/names.ts';
 import type { HoldRecord } from '../../records/office-records.ts';
 import { formOfRecord } from '../describe.ts';
 import type { Dossier, OfficeEvent, Revision } from '../model.ts';
+import type { OfficeRound } from '../site-data.ts';
 import type { Decided } from './read.ts';
+import { roundOf } from './round.ts';
 
 /** Everything of one application that is at hand, in any order. */
 export interface Pieces {
@@ -21,7 +23,7 @@ const byNumber = (a: { readonly number: number }, b: { readonly number: number }
  * The dossier, or undefined where no revision could be opened.
  * @param today ISO 8601, in Leipzig: a hold counts up to its last day
  */
-export function dossierOf(id: string, pieces: Pieces, today: string): Dossier | undefined {
+export function dossierOf(id: string, pieces: Pieces, today: string, rounds: readonly OfficeRound[] = []): Dossier | undefined {
   const [first, ...later] = [...pieces.revisions].sort(byNumber);
   if (!first) return undefined;
   const newest = later.at(-1) ?? first;
@@ -32,6 +34,7 @@ export function dossierOf(id: string, pieces: Pieces, today: string): Dossier | 
     reference: referenceOf(id),
     kind: newest.header.form,
     module: newest.header.module,
+    round: roundOf(rounds, newest.header.module, first.header.received),
     language: newest.header.language,
     received: first.header.received,
     due: [first, ...later].map(({ header }) => header.due).concat(decisions.map(({ due }) => due)).reduce((a, b) => (a < b ? a : b)),

@@ -15,7 +15,7 @@ import { texts } from './texts.ts';
 /** What was counted, year by year, without small numbers. */
 export default function FiguresView(props: ViewProps) {
   const dossiers = props.office.dossiers;
-  const years = useComputed(() => yearsOf(dossiers.value).map((year) => yearFigures(dossiers.value, year)));
+  const years = useComputed(() => yearsOf(dossiers.value).map((year) => yearFigures(dossiers.value, year, props.office.site.rounds)));
   const figures = useComputed(() => years.value.find(({ year }) => year === props.query.value.get('jahr')) ?? years.value[0]);
   return (
     <div class="figures">

@@ -1,15 +1,17 @@
-import { columns, recordColumns, questionColumns, usualColumns, type Column } from '../../list/columns.ts';
+import { columns, isOfferedAmong, recordColumns, questionColumns, usualColumns, type Column } from '../../list/columns.ts';
+import type { Dossier } from '../../model.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { texts } from './texts.ts';
 
 export interface ColumnsDialogProps {
+  readonly dossiers: readonly Dossier[];
   readonly shown: readonly string[];
   readonly onChange: (shown: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** Which columns the list has: what every application has, and any question of any form. */
-export function ColumnsDialog({ shown, onChange, onClose }: ColumnsDialogProps) {
+export function ColumnsDialog({ dossiers, shown, onChange, onClose }: ColumnsDialogProps) {
   const toggle = (id: string): void => {
     const wanted = shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id];
     // In the order of the declarations, whatever order they were chosen in; a list without columns would be none.
@@ -28,7 +30,7 @@ export function ColumnsDialog({ shown, onChange, onClose }: ColumnsDialogProps) 
   );
   return (
     <Dialog title={texts.columnsTitle} onClose={onClose}>
-      {group(texts.recordColumns, recordColumns)}
+      {group(texts.recordColumns, recordColumns.filter(isOfferedAmong(dossiers)))}
       {group(texts.questionColumns, questionColumns)}
       {shown.length === 1 && <p class="hint">{texts.lastColumn}</p>}
       <div class="btns">

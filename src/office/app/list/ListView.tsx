@@ -68,7 +68,7 @@ export default function ListView({ office, query, setQuery }: ViewProps) {
       <Filters office={office} dossiers={dossiers} state={state} onChange={change} searchField={searchField} toRows={() => { if (rows.length > 0) go(0); }} />
       <ActiveFilters office={office} dossiers={dossiers} state={state} onChange={change} toSearch={toSearch} />
       <div class="list-tools">
-        {isNarrow && <SortBy sort={state.sort} columns={state.columns} onSort={(sort) => { change({ ...state, sort }); }} />}
+        {isNarrow && <SortBy dossiers={dossiers} sort={state.sort} columns={state.columns} onSort={(sort) => { change({ ...state, sort }); }} />}
         <label class="tick"><input type="checkbox" checked={memory.nameless.value} onChange={(event) => { memory.nameless.value = event.currentTarget.checked; }} />{texts.nameless}</label>
         <button type="button" class="btn two" onClick={() => { dialog.value = 'columns'; }}>{texts.columns}</button>
         <button type="button" class="btn two keys-button" onClick={() => { dialog.value = 'keys'; }}>{texts.keys}</button>
@@ -77,7 +77,7 @@ export default function ListView({ office, query, setQuery }: ViewProps) {
       {rows.length === 0
         ? <p class="list-empty">{dossiers.length > 0 ? texts.nothing : isLoading ? texts.loading : texts.none}</p>
         : isNarrow ? <ListCards {...rowsProps} /> : <ListTable {...rowsProps} onSort={(sort) => { change({ ...state, sort }); }} />}
-      {dialog.value === 'columns' && <ColumnsDialog shown={state.columns} onChange={(columns) => { change({ ...state, columns }); }} onClose={() => { dialog.value = undefined; }} />}
+      {dialog.value === 'columns' && <ColumnsDialog dossiers={dossiers} shown={state.columns} onChange={(columns) => { change({ ...state, columns }); }} onClose={() => { dialog.value = undefined; }} />}
       {dialog.value === 'keys' && <KeysDialog lines={texts.keyList} letters={memory.letters} onClose={() => { dialog.value = undefined; }} />}
     </div>
   );

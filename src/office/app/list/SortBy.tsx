@@ -1,8 +1,10 @@
-import { columns } from '../../list/columns.ts';
+import { columns, isOfferedAmong } from '../../list/columns.ts';
 import type { ListState } from '../../list/state.ts';
+import type { Dossier } from '../../model.ts';
 import { texts } from './texts.ts';
 
 export interface SortByProps {
+  readonly dossiers: readonly Dossier[];
   readonly sort: ListState['sort'];
   /** Ids of the columns that are shown. */
   readonly columns: readonly string[];
@@ -10,8 +12,8 @@ export interface SortByProps {
 }
 
 /** The order of the cards, which have no heads to sort by. */
-export function SortBy({ sort, columns: shown, onSort }: SortByProps) {
-  const offered = columns.filter(({ id }) => shown.includes(id) || id === sort.column);
+export function SortBy({ dossiers, sort, columns: shown, onSort }: SortByProps) {
+  const offered = columns.filter(isOfferedAmong(dossiers)).filter(({ id }) => shown.includes(id) || id === sort.column);
   return (
     <div class="sort-by">
       <label for="sort-by">{texts.sortBy}</label>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { columnOf, type Column } from '../../list/columns.ts';
+import { columnOf, isOfferedAmong, type Column } from '../../list/columns.ts';
 import { memoryOf } from '../../list/memory.ts';
 import type { ListRow } from '../../list/table.ts';
 import type { Dossier } from '../../model.ts';
@@ -21,7 +21,7 @@ export interface RowsProps {
 /** The columns that are shown; without names, those that name nobody. */
 export function shownColumns({ office, list }: Pick<RowsProps, 'office' | 'list'>): readonly Column[] {
   const isNameless = memoryOf(office).nameless.value;
-  return list.table.columns().flatMap(({ id }) => columnOf(id) ?? []).filter(({ personal }) => !isNameless || !personal);
+  return list.table.columns().flatMap(({ id }) => columnOf(id) ?? []).filter(isOfferedAmong(list.dossiers)).filter(({ personal }) => !isNameless || !personal);
 }
 
 /** What stands in a cell. */

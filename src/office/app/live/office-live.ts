@@ -30,7 +30,7 @@ export function liveOffice({ session: { client, me }, crew, identities, site, re
   const ahead = Date.parse(serverNow) - Date.now();
   const now = (): Date => new Date(Date.now() + ahead);
   const began = now().toISOString();
-  const reading = startReading(client, crew, recipients, now);
+  const reading = startReading(client, crew, recipients, site.rounds, now);
   const { dossiers, quarantined, complaints, progress, desk, isOffline, refresh } = reading;
   const actions = officeActions({ client, crew, reading, me, now });
   const names = computed(() => officerNames(desk.value));

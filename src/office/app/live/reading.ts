@@ -3,6 +3,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Client } from '../../api/client.ts';
 import { localDay } from '../../describe.ts';
 import type { Dossier } from '../../model.ts';
+import type { OfficeRound } from '../../site-data.ts';
 import { startOpening, type Opening, type Wanted } from '../../opening/bench.ts';
 import type { DeskEntry } from '../../opening/read.ts';
 import type { Complaint, Outcome, Progress } from '../office.ts';
@@ -34,8 +35,8 @@ export interface Reading {
   readonly noted: <O extends string>(outcome: O) => O;
 }
 
-export function startReading(client: Client, crew: Crew, first: readonly string[], now: () => Date): Reading {
-  const opening = startOpening(() => localDay(now()));
+export function startReading(client: Client, crew: Crew, first: readonly string[], rounds: readonly OfficeRound[], now: () => Date): Reading {
+  const opening = startOpening(() => localDay(now()), rounds);
   const dossiers = signal<readonly Dossier[]>([]);
   const quarantined = signal<readonly Dossier[]>([]);
   const complaints = signal<readonly Complaint[]>([]);

@@ -11,6 +11,7 @@ export function Facts({ dossier }: { readonly dossier: Dossier }) {
     [texts.reference, reference],
     [texts.kind, kindName({ form: kind }, 'de')],
     [texts.module, modulesOf(dossier).map((module) => moduleName({ module }, 'de')).join('; ')],
+    [texts.round, dossier.round?.title ?? ''],
     [texts.received, localTime(received, 'de')],
     [texts.changed, revisions.length > 1 ? localTime(changedAt(dossier), 'de') : ''],
     [texts.language, texts.languages[language]],

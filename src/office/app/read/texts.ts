@@ -23,6 +23,7 @@ export const texts = {
   reference: 'Vorgangsnummer',
   kind: 'Bewerbung als',
   module: 'Modul',
+  round: 'Runde',
   received: 'Eingang',
   changed: 'Letzte Änderung',
   language: 'Sprache',

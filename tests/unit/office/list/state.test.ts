@@ -6,7 +6,7 @@ import { isFiltered, readState, toggled, usualState, writeState, type ListState 
 
 const some = (values: readonly string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
 const states: fc.Arbitrary<ListState> = fc.record({
-  filters: fc.record({ kind: some(['mentee', 'mentor']), module: some(['pj', 'post-doc']), round: some(['2026-Frühjahr', '2027']), status: some(stages), consent: some(['alumni:ja', 'alumni:nein']) }),
+  filters: fc.record({ kind: some(['mentee', 'mentor']), module: some(['pj', 'post-doc']), round: some(['2026-fruehjahr', 'ohne_runde']), status: some(stages), consent: some(['alumni:ja', 'alumni:nein']) }),
   fresh: fc.boolean(),
   sort: fc.record({ column: fc.constantFrom(...columns.map(({ id }) => id)), descending: fc.boolean() }),
   columns: fc.uniqueArray(fc.constantFrom(...columns.map(({ id }) => id)), { minLength: 1 }),

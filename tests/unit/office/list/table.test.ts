@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../../../src/office/model.ts';
+import { columns, isOfferedAmong } from '../../../../src/office/list/columns.ts';
 import { makeListTable } from '../../../../src/office/list/table.ts';
 import { toggled, usualState, type ListState } from '../../../../src/office/list/state.ts';
 import { choicesOf, choiceName } from '../../../../src/office/list/facets.ts';
@@ -60,11 +61,19 @@ describe('the list', () => {
     expect(table.rows()).toEqual([]);
   });
 
-  test('offers rounds only when applications carry one', () => {
+  test('offers rounds and their column only when an application belongs to one', () => {
     expect(choicesOf('round', dossiers)).toEqual([]);
-    const withRound = [...dossiers, dossierOf({ number: 5, received: '2026-11-09T10:00:00.000Z', answers: { lastName: 'Runde', round: 'Frühjahr 2027' } })];
-    expect(choicesOf('round', withRound)).toEqual([{ value: 'Frühjahr-2027', label: 'Frühjahr 2027' }]);
-    expect(shown(toggled(usualState, 'round', 'Frühjahr-2027'), '', withRound)).toEqual(['Runde']);
+    expect(columns.filter(isOfferedAmong(dossiers)).map(({ id }) => id)).not.toContain('round');
+    const [early, late] = [['fruehling', 'Frühjahr 2027', '2027-03-01'], ['herbst', 'Herbst 2027', '2027-09-01']].map(([id = '', title = '', day = '']) =>
+      ({ id, title, modules: ['pj'], from: `${day}T00:00:00.000Z`, until: `${day.slice(0, 8)}28T00:00:00.000Z` }));
+    const withRounds = [...dossiers, dossierOf({ number: 5, answers: { lastName: 'Früh' }, more: { round: early } }), dossierOf({ number: 6, answers: { lastName: 'Spät' }, more: { round: late } })];
+    expect(choicesOf('round', withRounds)).toEqual([{ value: 'herbst', label: 'Herbst 2027' }, { value: 'fruehling', label: 'Frühjahr 2027' }, { value: 'ohne_runde', label: 'Ohne Runde' }]);
+    expect(columns.filter(isOfferedAmong(withRounds)).map(({ id }) => id)).toContain('round');
+    expect(shown(toggled(usualState, 'round', 'herbst'), '', withRounds)).toEqual(['Spät']);
+    // Mentors apply to no round, so they are not without one either.
+    expect(shown(toggled(usualState, 'round', 'ohne_runde'), '', withRounds)).toEqual(['Ärmel', 'Cramer', 'Zorn']);
+    expect(shown(sorted('round'), '', withRounds).slice(0, 2)).toEqual(['Früh', 'Spät']);
+    expect(shown(sorted('round', true), '', withRounds).slice(0, 2)).toEqual(['Spät', 'Früh']);
   });
 
   test('calls a module that no longer exists by its id', () => {

@@ -45,7 +45,7 @@ export async function officer(house: World, identity: string): Promise<Officer> 
   await crew.takeKeys([identity]);
   const session = { me: await recipientOf(identity), client: unreliable, isRefused: signal(false), renew: () => Promise.resolve(), end: () => undefined };
   const office = liveOffice({
-    session, crew, identities: [identity], site: { criteria: {}, letters: {} as never }, recipients: house.ports.recipients, serverNow: house.ports.now().toISOString(),
+    session, crew, identities: [identity], site: { criteria: {}, letters: {} as never, rounds: [] }, recipients: house.ports.recipients, serverNow: house.ports.now().toISOString(),
   });
   await office.begin();
   return { office, fail: (call, ...next) => { faults.set(call, next); } };
