@@ -13,6 +13,8 @@ interface Item {
 
 const title: Text = { de: 'Mentee+ · Aktuelles', en: 'Mentee+ · News' };
 
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /**
  * The feed of a language as RSS 2.0 with the latest news; what is not translated says that it is German.
  * @param news the newest first
@@ -27,7 +29,8 @@ export const newsFeed = (news: readonly Item[], site: URL, language: Language): 
   customData: `<language>${language}</language><atom:link href="${new URL(feedAddress(language), site).href}" rel="self" type="application/rss+xml"/>`,
   items: news.slice(0, perPage).map((item) => ({
     title: item.title,
-    description: item.description,
+    // Readers take it for HTML.
+    description: escapeHtml(item.description),
     link: new URL(newsAddress(item.id, language), site).href,
     pubDate: item.date,
     ...(item.language !== language && { customData: `<dc:language>${item.language}</dc:language>` }),
