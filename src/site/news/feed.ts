@@ -1,4 +1,5 @@
 import rss from '@astrojs/rss';
+import { escapeHtml } from '../../forms/html.ts';
 import type { Language, Text } from '../../forms/text.ts';
 import { feedAddress, newsAddress, newsPageAddress, perPage } from './order.ts';
 import { newsWords as words } from './words.ts';
@@ -12,8 +13,6 @@ interface Item {
 }
 
 const title: Text = { de: 'Mentee+ · Aktuelles', en: 'Mentee+ · News' };
-
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
  * The feed of a language as RSS 2.0 with the latest news; what is not translated says that it is German.
