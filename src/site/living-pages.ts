@@ -1,5 +1,5 @@
 import { entriesOf } from '../content/entries.ts';
-import { inLanguage } from '../forms/addresses.ts';
+import { inLanguage, languageAndPath } from '../forms/addresses.ts';
 import type { Language, Text } from '../forms/text.ts';
 import type { Link, Section } from './sections.ts';
 
@@ -33,4 +33,11 @@ function hasEntries(name: LivingPageName): Promise<boolean> {
 export async function livingLinks({ living = [] }: Section, language: Language): Promise<readonly Link[]> {
   const shown = await Promise.all(living.map(async (name) => ((await hasEntries(name)) ? [livingPages[name]] : [])));
   return shown.flat().map(({ label, path }) => ({ label: label[language], href: inLanguage(path, language) }));
+}
+
+/** The page made from a collection that an address lies below, for the way down to it. */
+export function livingPageAbove(pathname: string): Link | undefined {
+  const { language, path } = languageAndPath(pathname);
+  const above = Object.values(livingPages).find((page) => path !== page.path && path.startsWith(page.path));
+  return above && { label: above.label[language], href: inLanguage(above.path, language) };
 }

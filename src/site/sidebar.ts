@@ -13,6 +13,16 @@ export const linksOf = (group: Group): LinkEntry[] =>
 export const currentGroup = (sidebar: readonly Entry[]): Group | undefined =>
   sidebar.find((entry): entry is Group => entry.type === 'group' && linksOf(entry).some(({ isCurrent }) => isCurrent));
 
+/** The section whose pages the side column lists: the visitor's, also on a page below one of them (an event, a question of the module finder). */
+export const shownGroup = (sidebar: readonly Entry[], section: string | undefined): Group | undefined =>
+  currentGroup(sidebar) ?? sidebar.find((entry): entry is Group => entry.type === 'group' && entry.label === section);
+
+/** Value of `aria-current` for a link of the side column: `page` on that page, `true` below it. All pages are below a section's own, so that never says `true`. */
+export function stateOf(link: LinkEntry, group: Group, pathname: string): 'page' | 'true' | undefined {
+  if (link.isCurrent) return 'page';
+  return link !== linksOf(group)[0] && pathname.startsWith(link.href) ? 'true' : undefined;
+}
+
 /** A link for the side column, to a page that Starlight does not know as one of its own collection. */
 export const entryOf = ({ href, label }: Link, pathname: string): LinkEntry => ({ type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {} });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentGroup, groupOf, linksOf, listsOf, neighbours } from '../../../src/site/sidebar.ts';
+import { currentGroup, groupOf, linksOf, listsOf, neighbours, shownGroup, stateOf } from '../../../src/site/sidebar.ts';
 
 /** The section "Mentee werden" as the visitor of one address gets it. */
 function section(pathname: string) {
@@ -25,6 +25,20 @@ describe('the side column', () => {
     const other = groupOf('Kontakt', [{ label: 'Kontakt', href: '/kontakt/' }], '/pj/');
     expect(currentGroup([other, section('/pj/')])?.label).toBe('Mentee werden');
     expect(currentGroup([other, section('/suche/')])).toBeUndefined();
+  });
+
+  it('lists the section of a page below one of its pages, which it marks, and of no other page', () => {
+    const sidebar = [groupOf('Kontakt', [{ label: 'Kontakt', href: '/kontakt/' }], '/pj/frage/'), section('/pj/frage/')];
+    const group = shownGroup(sidebar, 'Mentee werden')!;
+    expect(linksOf(group).map((link) => stateOf(link, group, '/pj/frage/'))).toEqual([undefined, 'true', undefined, undefined]);
+    expect(shownGroup(sidebar, undefined)).toBeUndefined();
+  });
+
+  it("marks the visitor's page, and never a section's own page for those below it", () => {
+    const group = section('/alle/');
+    expect(linksOf(group).map((link) => stateOf(link, group, '/alle/'))).toEqual(['page', undefined, undefined, undefined]);
+    const below = section('/alle/frage/');
+    expect(linksOf(below).map((link) => stateOf(link, below, '/alle/frage/'))).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it.each([
