@@ -11,6 +11,7 @@ import type { Language, Text } from './text.ts';
 export interface Clock {
   /** Whole sentences. */
   readonly why: string;
+  /** A list, without a full stop. */
   readonly readers: string;
   readonly keep: PurposeRule['keep'];
 }
@@ -20,8 +21,8 @@ export interface Clock {
  * not known yet and may only be shorter.
  */
 const period: Text = {
-  de: `${keepMonthsAfterDecision} Monate nach der Entscheidung, spätestens ${keepMonthsAtMost} Monate nach dem Eingang`,
-  en: `${keepMonthsAfterDecision} months after the decision, ${keepMonthsAtMost} months after receipt at the latest`,
+  de: `${keepMonthsAfterDecision}\u00A0Monate nach der Entscheidung, spätestens ${keepMonthsAtMost}\u00A0Monate nach dem Eingang`,
+  en: `${keepMonthsAfterDecision}\u00A0months after the decision, ${keepMonthsAtMost}\u00A0months after receipt at the latest`,
 };
 
 /** When an answer is deleted, for where the period of the application stands beside it. */
@@ -45,10 +46,16 @@ export const applicationDeleted: Text = {
   en: `We delete your application ${period.en}.`,
 };
 
-/** What can bring the day of deletion forward or put it off; said once where all periods stand. */
-export const deletedOtherwise: Text = {
-  de: 'Ziehen Sie Ihre Bewerbung zurück, löschen wir sie sofort. Länger behalten wir sie nur, wenn es einen Grund gibt, zum Beispiel einen Widerspruch; das Programmbüro hält Grund und letzten Tag fest.',
-  en: 'If you withdraw your application, we delete it at once. We keep it longer only for a reason, for example an objection; the programme office records the reason and the last day.',
+/** What brings the day of deletion forward. */
+export const deletedWhenWithdrawn: Text = {
+  de: 'Ziehen Sie Ihre Bewerbung zurück, löschen wir sie sofort.',
+  en: 'If you withdraw your application, we delete it at once.',
+};
+
+/** What puts the day of deletion off: a hold of the office. */
+export const keptLonger: Text = {
+  de: 'Länger behalten wir sie nur, wenn es einen Grund gibt, zum Beispiel einen Widerspruch; das Programmbüro hält Grund und letzten Tag fest.',
+  en: 'We keep it longer only for a reason, for example an objection; the programme office records the reason and the last day.',
 };
 
 /** What the data clock of one question says. */
@@ -58,7 +65,7 @@ export function clockOf({ id }: Pick<Form, 'id'>, name: string, question: AnyQue
   const reasons = served.map((purpose) => `${capital(purposes[purpose].why[language])}.`);
   return {
     why: [...reasons, ...(note?.text ? [note.text[language]] : [])].join(' '),
-    readers: `${capital(readersOf(served, id, language).join(', '))}.`,
+    readers: capital(readersOf(served, id, language).join(', ')),
     keep: purposes[question.purpose].keep,
   };
 }

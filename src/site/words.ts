@@ -35,7 +35,7 @@ export const siteWords = {
   email: { de: 'E-Mail', en: 'E-mail' },
   controllers: { de: 'Verantwortlich', en: 'Controllers' },
   officers: { de: 'Datenschutzbeauftragte', en: 'Data protection officers' },
-  retention: { de: 'Aufbewahrung:', en: 'Retention:' },
+  retention: { de: 'Kürzere Fristen der beiden Häuser:', en: 'Shorter periods of both institutions:' },
   legalBases: { de: 'Rechtsgrundlagen', en: 'Legal bases' },
   standards: { de: 'Qualitätsstandards', en: 'Quality standards' },
   version: { de: 'Fassung', en: 'Version' },

@@ -20,7 +20,6 @@ export const besideWords = {
     en: 'Who reads which answer is stated at each question under “Why do we ask?”.',
   },
   keep: { de: 'Wie lange wir sie behalten', en: 'How long we keep them' },
-  keepOfHouses: { de: 'Kürzere Fristen der beiden Häuser:', en: 'Shorter periods of both institutions:' },
   needed: { de: 'Was Sie angeben müssen', en: 'What you have to state' },
   neededText: {
     de: 'Alles, was nicht mit „(optional)“ gekennzeichnet ist. Fehlt davon etwas, können wir die Bewerbung nicht annehmen. Lassen Sie Optionales leer, hat das keine Nachteile im Verfahren.',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../../src/forms/all.ts';
 import { clockNotes } from '../../../src/forms/clock-notes.ts';
-import { applicationDeleted, clockOf, deletedOtherwise, deletedWhen, deletedWith, readersOf } from '../../../src/forms/clock.ts';
+import { applicationDeleted, clockOf, deletedWhen, deletedWhenWithdrawn, deletedWith, keptLonger, readersOf } from '../../../src/forms/clock.ts';
 import { clockTable } from '../../../src/forms/clock-table.ts';
 import { questionsOf } from '../../../src/forms/form.ts';
 import { decisionDueDate, dueDate, purposes, type Purpose } from '../../../src/forms/purposes.ts';
@@ -19,13 +19,14 @@ const clockAt = (path: string, name: string) => {
 it.each(languages)('says whole sentences that instruct and never scold (%s)', (language) => {
   for (const { form, name, question, place } of all) {
     const { why, readers, keep } = clockOf(form, name, question, language);
-    for (const text of [why, readers, deletedWhen[keep][language], deletedWith[keep][language]]) {
+    expect(readers, place).toMatch(/^\p{Lu}.+[^.\s]$/u);
+    for (const text of [why, deletedWhen[keep][language], deletedWith[keep][language]]) {
       expect(text, place).toMatch(/^\p{Lu}.+[^.\s]\.$/u);
       expect(text, place).not.toMatch(/undefined|\.\.|\s{2}/u);
       expect(forbiddenWord(text, language), `${place}: ${text}`).toBeUndefined();
     }
   }
-  for (const text of [applicationDeleted, deletedOtherwise]) expect(forbiddenWord(text[language], language)).toBeUndefined();
+  for (const text of [applicationDeleted, deletedWhenWithdrawn, keptLonger]) expect(forbiddenWord(text[language], language)).toBeUndefined();
 });
 
 it('speaks of questions that are asked, and of each in words of its own only where there is more to say than its purpose', () => {
@@ -51,18 +52,18 @@ it('has the purposes that were agreed for answers that serve two', () => {
   for (const { form, name, question } of all) {
     if (name === 'unit') expect([question.purpose, ...(clockNotes[form.id].unit?.also ?? [])]).toEqual(['matching', 'independence']);
   }
-  expect(clockAt('/bewerbung/mentee/pj/', 'goals').readers).toBe('Programmbüro, Auswahlgremium, nach der Vermittlung Ihre Mentorin oder Ihr Mentor.');
+  expect(clockAt('/bewerbung/mentee/pj/', 'goals').readers).toBe('Programmbüro, Auswahlgremium, nach der Vermittlung Ihre Mentorin oder Ihr Mentor');
 });
 
 it('calls the other side by its name', () => {
-  expect(clockAt('/bewerbung/mentee/pj/', 'topics').readers).toBe('Programmbüro, nach der Vermittlung Ihre Mentorin oder Ihr Mentor.');
-  expect(clockAt('/bewerbung/mentor/', 'topics').readers).toBe('Programmbüro, nach der Vermittlung Ihre Mentees.');
+  expect(clockAt('/bewerbung/mentee/pj/', 'topics').readers).toBe('Programmbüro, nach der Vermittlung Ihre Mentorin oder Ihr Mentor');
+  expect(clockAt('/bewerbung/mentor/', 'topics').readers).toBe('Programmbüro, nach der Vermittlung Ihre Mentees');
 });
 
 it('names the periods that the deletion keeps to', () => {
   const received = new Date('2027-01-15T10:00:00Z');
   const day = (date: Date): string => date.toISOString().slice(0, 10);
-  const [afterDecision, atMost] = [...deletedWhen.procedure.de.matchAll(/(\d+) Monate/gu)].map(([, months]) => Number(months));
+  const [afterDecision, atMost] = [...deletedWhen.procedure.de.matchAll(/(\d+)\u00A0Monate/gu)].map(([, months]) => Number(months));
   const later = (months: number): string => day(new Date(Date.UTC(2027, months, 15)));
   expect(day(dueDate(received))).toBe(later(atMost!));
   expect(day(dueDate(received, { decision: '2027-02-15' }))).toBe(later(1 + afterDecision!));

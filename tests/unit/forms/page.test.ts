@@ -146,7 +146,7 @@ describe.each(forms)('the page of $path', (form) => {
       const { why, readers, keep } = clockOf(form, name, question, language);
       const { control, rows } = clocks[index]!;
       expect(control, name).toBe(name);
-      expect(rows).toEqual([why, readers, deletedWhen[keep][language]].map((text, row) => [heads[row], text]));
+      expect(rows).toEqual([why, readers, deletedWhen[keep][language]].map((text, row) => [heads[row], text.replaceAll('\u00A0', ' ')]));
     }
   });
 
