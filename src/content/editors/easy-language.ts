@@ -54,7 +54,7 @@ export const easyLanguageHints = (plain: string, lines: readonly string[]): Foun
     ...(said.match(/\p{L}+/gu) ?? []).filter((word) => word.length > MOST_LETTERS && !names.has(word)).map((word) =>
       at(`Das Wort „${word}“ ist lang. Trennen Sie seine Teile mit einem Bindestrich, oder nehmen Sie ein kürzeres.`)),
     ...rules.flatMap(({ by, on, says }) => {
-      const found = on.exec(withoutBold(text));
+      const found = on.exec(looked(text));
       if (!found) return [];
       const [word] = found;
       return [at(says(word), by && isWhole ? [original.slice(0, found.index) + by(word) + original.slice(found.index + word.length)] : undefined)];
@@ -62,7 +62,8 @@ export const easyLanguageHints = (plain: string, lines: readonly string[]): Foun
   ];
 });
 
-const withoutBold = (text: string): string => text.replace(/\*\*[^*]+\*\*/gu, (bold) => ' '.repeat(bold.length));
+/** With blanks for words in bold and addresses of links. */
+const looked = (text: string): string => text.replace(/\*\*[^*]+\*\*|\]\([^)]*\)/gu, (hidden) => ' '.repeat(hidden.length));
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\d][\p{L}\d-]*/gu)?.length ?? 0;
 
