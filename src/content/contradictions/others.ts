@@ -1,7 +1,10 @@
 import { isLocalTime } from '../local-time.ts';
 import { impossibleDays, type HeadFile, type Mistake, type SourceFile } from './files.ts';
 
-/** Times and places of one event that do not go together. */
+/** Folders of the lists of events; the page of an event of such a name would lie in one (src/site/events/lists.ts). */
+export const foldersOfLists: readonly string[] = ['art', 'modul', 'seite', 'vergangen'];
+
+/** Times and places of one event that do not go together, and a name that is taken. */
 export function eventMistakes(event: HeadFile): readonly Mistake[] {
   const [starts, ends] = [event.text('starts'), event.text('ends')];
   const isOnline = /^online:\s*true\b/m.test(event.source);
@@ -11,6 +14,7 @@ export function eventMistakes(event: HeadFile): readonly Mistake[] {
     mistakes.push(event.mistake('ends', `Das Ende (ends: ${ends}) liegt nicht nach dem Beginn (starts: ${starts}).`));
   }
   if (!isOnline && event.text('place') === undefined) mistakes.push(event.mistake('place', 'Es fehlt, wo der Termin ist: ein Ort (place: Haus und Raum) oder, wenn er im Netz ist, die Zeile online: true.'));
+  if (foldersOfLists.includes(event.id)) mistakes.push({ file: event.file, line: 1, text: `Diesen Namen braucht die Website für eine Liste von Veranstaltungen. Benennen Sie die Datei um, zum Beispiel in ${event.id}-2027.md.` });
   if (!isOnline && event.text('link') !== undefined) mistakes.push(event.mistake('link', 'Der Link (link) gehört zu einem Termin im Netz, und dafür fehlt die Zeile online: true.'));
   return mistakes;
 }

@@ -21,7 +21,8 @@ export interface CalendarEntry {
 }
 
 export interface CalendarOf {
-  readonly name: string;
+  /** What programs call it; a file of one event needs none. */
+  readonly name?: string;
   readonly language: Language;
   /** Absolute address of the calendar, where it is one to subscribe to. */
   readonly source?: string;
@@ -45,7 +46,7 @@ export function calendarText({ name, language, source, entries }: CalendarOf): s
   const calendar = ical({
     prodId: `//Mentee+//Website//${language.toUpperCase()}`,
     // The library escapes the texts of events, but not those of the calendar.
-    name: escape(plain(name), false),
+    ...(name !== undefined && { name: escape(plain(name), false) }),
     ...(source !== undefined && { source, url: source, ttl: askAgain }),
   });
   for (const { uid, title, description, place, category, page, starts, ends, wholeDays, changed } of entries) {

@@ -31,6 +31,7 @@ export interface ListPage<E> {
   readonly past: string | undefined;
 }
 
+/** Folders that no event may be called by (`foldersOfLists` in src/content/contradictions/others.ts). */
 const folder = (filter: Filter): string => {
   if (filter.is === 'kind') return `art/${filter.kind}/`;
   if (filter.is === 'module') return `modul/${filter.module}/`;
@@ -39,9 +40,6 @@ const folder = (filter: Filter): string => {
 
 /** German address of a list. */
 export const listPath = (filter: Filter): string => `${eventsPath}${folder(filter)}`;
-
-/** Names that no event can have, because its page would lie where a list lies. */
-export const reservedNames: readonly string[] = ['art', 'modul', 'vergangen', 'seite'];
 
 /**
  * All pages of all lists. The list of all coming events is there even when nothing is; one by kind or module as soon as

@@ -9,5 +9,5 @@ export const getStaticPaths = async () => (await eventsIn('de')).map((event) => 
 /** One event, to put into a calendar. */
 export const GET: APIRoute<{ event: ListedEvent }> = (context) => {
   const { event } = context.props;
-  return calendarAnswer(calendarText({ name: event.title, language: 'de', entries: [eventEntry(event, 'de', siteOf(context))] }));
+  return calendarAnswer(calendarText({ language: 'de', entries: [eventEntry(event, 'de', siteOf(context))] }));
 };

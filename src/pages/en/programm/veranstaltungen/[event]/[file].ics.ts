@@ -9,5 +9,5 @@ export const getStaticPaths = async () => (await eventsIn('en')).map((event) => 
 /** One event, to put into a calendar. */
 export const GET: APIRoute<{ event: ListedEvent }> = (context) => {
   const { event } = context.props;
-  return calendarAnswer(calendarText({ name: event.title, language: 'en', entries: [eventEntry(event, 'en', siteOf(context))] }));
+  return calendarAnswer(calendarText({ language: 'en', entries: [eventEntry(event, 'en', siteOf(context))] }));
 };
