@@ -46,6 +46,7 @@ export function yearTables({ year, shown, places, modules, rounds, consents }: Y
     },
     ...(rounds.length === 0 ? [] : [{
       id: 'rounds', title: `Mentees ${year} nach Runde`, head: ['Mentees'],
+      note: 'Ohne Runde ist, was einging, als für das Modul keine Runde Bewerbungen annahm.',
       rows: rounds.flatMap(({ id, label, modules: own }) => [
         ...(own.length > 1 ? [row(label, `mentee.round.${id}`)] : []),
         ...own.map((module) => row(`${label}: ${module.label}`, `mentee.round.${id}.${module.id}`)),

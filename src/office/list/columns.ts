@@ -45,15 +45,15 @@ const column = (id: string, title: string, text: Column['text'], { width = 10, p
   id, title, group: 'record', width, personal, text, order: order ?? ((dossier) => fold(text(dossier)) || undefined),
 });
 
-/** What every application has, whatever its form. */
+/** What every application has, whatever its form. The usual ones stand beside each other on a screen of 1280 pixels, scroll bar included. */
 export const recordColumns: readonly Column[] = [
-  column('reference', 'Vorgang', ({ reference }) => reference, { width: 9 }),
-  column('name', 'Name', ({ answers }) => personName(answers), { width: 15, personal: true }),
+  column('reference', 'Vorgang', ({ reference }) => reference, { width: 8.5 }),
+  column('name', 'Name', ({ answers }) => personName(answers), { width: 12, personal: true }),
   column('kind', 'Bewerbung als', (dossier) => kindName(envelopeOf(dossier), 'de'), { width: 9 }),
-  column('module', 'Modul', (dossier) => modulesOf(dossier).map((module) => moduleName({ module }, 'de')).join('; '), { width: 12 }),
-  column('round', 'Runde', ({ round }) => round?.title ?? '', { width: 11, order: ({ round }) => round?.from }),
-  column('status', 'Status', stageText, { width: 13, order: stageOrder }),
-  column('received', 'Eingang', ({ received }) => localTime(received, 'de'), { width: 10.5, order: ({ received }) => received }),
+  column('module', 'Modul', (dossier) => modulesOf(dossier).map((module) => moduleName({ module }, 'de')).join('; '), { width: 11.25 }),
+  column('round', 'Runde', ({ round }) => round?.title ?? '', { width: 7, order: ({ round }) => round?.from }),
+  column('status', 'Status', stageText, { width: 12.5, order: stageOrder }),
+  column('received', 'Eingang', ({ received }) => localTime(received, 'de'), { width: 9.75, order: ({ received }) => received }),
   column('changed', 'Letzte Änderung', (dossier) => (dossier.revisions.length > 1 ? localTime(changedAt(dossier), 'de') : ''), {
     width: 10.5, order: (dossier) => (dossier.revisions.length > 1 ? changedAt(dossier) : undefined),
   }),

@@ -3,16 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { overview, shownText, tableRows, yearTables } from '../../../../src/office/figures/tables.ts';
 import { yearFigures, yearsOf } from '../../../../src/office/figures/year.ts';
 import type { Dossier } from '../../../../src/office/model.ts';
+import type { OfficeRound } from '../../../../src/office/site-data.ts';
 import type { Status } from '../../../../src/records/office-records.ts';
 import { dossierOf, me } from '../list/dossiers.ts';
 
-interface Group { count: number; module?: string; status?: Status; received?: string; answers?: Record<string, unknown>; tandem?: boolean }
+interface Group { count: number; round?: OfficeRound; module?: string; status?: Status; received?: string; answers?: Record<string, unknown>; tandem?: boolean }
 
 /** So many of each, with ids of their own. */
 function people(...groups: readonly Group[]): Dossier[] {
   let number = 0;
-  return groups.flatMap(({ count, module = 'pj', status, received = '2026-03-01T10:00:00.000Z', answers = {}, tandem = false }) => Array.from({ length: count }, () => dossierOf({
-    number: ++number, module, received, answers,
+  return groups.flatMap(({ count, module = 'pj', status, received = '2026-03-01T10:00:00.000Z', answers = {}, tandem = false, round }) => Array.from({ length: count }, () => dossierOf({
+    number: ++number, module, received, answers, more: { round },
     ...(status && { decisions: [['2026-05-01T10:00:00.000Z', status]] as const }),
     ...(tandem && { events: [['2026-06-01T10:00:00.000Z', me, { type: 'pair', mentor: 'A'.repeat(32), state: 'agreed' }]] as const }),
   })));
@@ -104,6 +105,55 @@ describe('the figures of a year', () => {
       { count: 20, module: 'mentor', status: 'accepted' },
     ), '2026');
     expect(['all', 'mentees', 'mentors', ...modules.map((module) => `mentee.module.${module}`)].map((id) => typeof shown?.get(id))).toEqual(Array.from({ length: 7 }, () => 'number'));
+  });
+});
+
+describe('the figures of rounds', () => {
+  const round = (id: string, modules: string[], year = '2026'): OfficeRound => ({ id, title: `Runde ${id}`, modules, from: `${year}-02-01T00:00:00.000Z`, until: `${year}-04-01T00:15:00.000Z` });
+  const [own, shared, later] = [round('pj', ['pj']), round('beide', ['studierende', 'post-doc']), round('spaeter', ['pj'], '2027')];
+  const all = [own, shared, later];
+  const table = (dossiers: readonly Dossier[], rounds: readonly OfficeRound[] = all) => yearTables(yearFigures(dossiers, '2026', rounds)).find(({ id }) => id === 'rounds');
+
+  test('stand in no table while the year has no round', () => {
+    expect(table(people({ count: 20 }), [])).toBeUndefined();
+    expect(table(people({ count: 20 }), [later])).toBeUndefined();
+  });
+
+  test('tell of each round of the year and its modules, and of those outside', () => {
+    const dossiers = people({ count: 20, round: own }, { count: 9, module: 'studierende', round: shared }, { count: 8, module: 'post-doc', round: shared }, { count: 7, module: 'studierende' });
+    expect(table(dossiers)?.rows.map(({ label, cells }) => [label, ...cells.map(shownText)])).toEqual([
+      ['Runde pj: PJ am UKL', '20'], ['Runde beide', '17'], ['Runde beide: Studierende', '9'], ['Runde beide: Post-Doc-Phase', '8'],
+      ['Ohne Runde', '7'], ['Ohne Runde: Studierende', '7'], ['Ohne Runde: PJ am UKL', 'unter 5'], ['Ohne Runde: Qualifizierungs-Phase', 'unter 5'], ['Ohne Runde: Post-Doc-Phase', 'unter 5'],
+    ]);
+  });
+
+  test('do not give away how few came outside of a round', () => {
+    // 23 in the module and 20 in its only round would say that 3 had none.
+    const { shown } = yearFigures(people({ count: 20, round: own }, { count: 3 }, { count: 30, module: 'studierende', round: shared }, { count: 9, module: 'post-doc' }), '2026', all);
+    expect(shown?.get('mentee.round.ohne_runde.pj')).toBe('few');
+    expect([shown?.get('mentee.round.pj.pj'), shown?.get('mentee.module.pj')].filter((one) => typeof one === 'number').length).toBeLessThan(2);
+  });
+
+  test('never hold a number from 0 to 4, and show no number that is wrong', () => {
+    const group = fc.record({ count: fc.integer({ min: 0, max: 12 }), module: fc.constantFrom('studierende', 'pj', 'qualifizierung', 'post-doc'), isIn: fc.boolean(), status: fc.constantFrom<(Status | undefined)[]>(undefined, 'accepted') });
+    fc.assert(fc.property(fc.array(group, { minLength: 1, maxLength: 8 }), (groups) => {
+      const dossiers = people(...groups.map(({ count, module, isIn, status }) => {
+        const found = isIn ? [own, shared].find(({ modules }) => modules.includes(module)) : undefined;
+        return { count, module, ...(found && { round: found }), ...(status && { status }) };
+      }));
+      const { shown } = yearFigures(dossiers, '2026', all);
+      if (!shown) return;
+      expect([...shown.values()].filter((one) => typeof one === 'number' && one < 5)).toEqual([]);
+      for (const [id, module] of [['pj', 'pj'], ['beide', 'studierende'], ['ohne_runde', 'pj']] as const) {
+        const one = shown.get(`mentee.round.${id}.${module}`);
+        const real = dossiers.filter((dossier) => dossier.module === module && (dossier.round?.id ?? 'ohne_runde') === id).length;
+        expect(typeof one === 'number' ? one : real).toBe(real);
+      }
+      // Whatever is a number in both, the rounds of a module add up to it.
+      const parts = [shown.get('mentee.round.pj.pj'), shown.get('mentee.round.ohne_runde.pj')];
+      const sum = shown.get('mentee.module.pj');
+      if (typeof sum === 'number' && parts.every((part) => typeof part === 'number')) expect(parts.reduce<number>((a, b) => a + Number(b), 0)).toBe(sum);
+    }), { numRuns: 30 });
   });
 });
 
