@@ -1,8 +1,6 @@
 import type { Text } from '../../forms/text.ts';
-import { livingPages } from '../living-pages.ts';
 
 export const newsWords = {
-  title: livingPages.news.label,
   description: { de: 'Was sich bei Mentee+ tut, die neueste Nachricht zuerst.', en: 'What is happening at Mentee+, the latest news first.' },
   none: { de: 'Hier steht noch keine Nachricht.', en: 'There is no news here yet.' },
   feed: {
