@@ -1,4 +1,5 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { escapeHtml } from '../forms/html.ts';
 
 type Head = StarlightRouteData['head'];
 
@@ -32,7 +33,7 @@ export function headOf(head: Head, { title, site, start, translated, synonyms = 
   const words: Head = synonyms.length
     ? [{ tag: 'meta', attrs: { name: 'keywords', content: synonyms.join(', '), 'data-pagefind-meta': 'synonyms[content]' }, content: '' }]
     : [];
-  return [...named, ...words].map(withoutSoftHyphens);
+  return [...named, ...words].map(withoutSoftHyphens).map(withEscapedTitle);
 }
 
 function withoutSoftHyphens(entry: Head[number]): Head[number] {
@@ -43,3 +44,6 @@ function withoutSoftHyphens(entry: Head[number]): Head[number] {
     attrs: typeof content === 'string' ? { ...entry.attrs, content: content.replace(softHyphens, '') } : (entry.attrs ?? {}),
   };
 }
+
+/** Starlight writes the content of elements as it is, for scripts and styles; a title is text, with an ampersand now and then. */
+const withEscapedTitle = (entry: Head[number]): Head[number] => (entry.tag === 'title' ? { ...entry, content: escapeHtml(entry.content) } : entry);

@@ -21,6 +21,11 @@ describe('the head of a page', () => {
     expect(headOf(starlight, { title: 'Mentoring', site: 'Mentee+', start: true, translated: true })[0]?.content).toBe('Mentee+ · Mentoring');
   });
 
+  it('writes the title as text, whatever editors call a page, and code as it is', () => {
+    const data = { tag: 'script' as const, attrs: { type: 'application/ld+json' }, content: '{"a":"&"}' };
+    expect(headOf([{ tag: 'title', content: 'Reden & </title><b>', attrs: {} }, data], page).map(({ content }) => content)).toEqual(['Reden &amp; &lt;/title&gt;&lt;b&gt;', '{"a":"&"}']);
+  });
+
   it('tells no versions and claims no picture', () => {
     const head = headOf(starlight, page);
     expect([meta(head, 'generator'), meta(head, 'twitter:card')]).toEqual([undefined, undefined]);
