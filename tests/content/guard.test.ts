@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readHouse } from '../../src/content/editors/house.ts';
 import { moduleIds, programme } from '../../src/content/programme.ts';
 import { addressOf, forTexts, modules, pages, plain, root, words } from './files.ts';
 import type { ContentFile } from './files.ts';
@@ -8,9 +9,9 @@ import type { ContentFile } from './files.ts';
 const files = [...pages, ...modules];
 const existing = readdirSync(join(root, 'src/components/content')).filter((name) => name.endsWith('.astro')).map((name) => name.replace('.astro', ''));
 
-/** Addresses made in code: search, forms. */
-const inCode = ['/suche/', '/bewerbung/mentor/', ...moduleIds.map((id) => `/bewerbung/mentee/${id}/`)];
-const addresses = new Set([...files.map(({ path }) => addressOf(path)), ...inCode]);
+/** Pages made in code: search, forms, module finder, lists. */
+const { routes } = readHouse(root, { menuPages: [], today: new Date() });
+const addresses = new Set([...files.map(({ path }) => addressOf(path)), ...routes]);
 const headings = ({ body }: ContentFile) => [...body.matchAll(/^(#{1,6}) (.+)$/gm)].map(([, marks = '', title = '']) => ({ level: marks.length, title }));
 /** The id that Markdown gives to a heading. */
 const slug = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/ /g, '-');
