@@ -9,7 +9,7 @@ const name = isNetlify ? (isBlobs ? 'netlify-blobs' : 'netlify') : 'e2e';
 /** Journeys through the built site, each with and without JavaScript unless its tag says otherwise. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  ...(isNetlify && { testMatch: ['mentee', 'mentor', 'once', 'receipt'].map((journey) => `${journey}.test.ts`) }),
+  ...(isNetlify && { testMatch: ['mentee', 'mentor', 'once', 'receipt', 'rounds'].map((journey) => `${journey}.test.ts`) }),
   outputDir: `reports/${name}`,
   globalSetup: './tests/tools/e2e-setup.ts',
   // See `startNetlifySite`.

@@ -78,6 +78,28 @@ test('a form closes: who was writing has a quarter of an hour, after that everyt
   expect((await site.log()).match(/"event":"stored"/gu)).toHaveLength(1);
 });
 
+test('a form that is closed says so in English, and takes what was typed when it opens again', async ({ page, site }) => {
+  await site.clock('2031-04-10T12:00:00+02:00');
+  await page.goto(`/en${form.path}`);
+  await expect(page.locator('.note.dates')).toContainText('Apply by 31 March 2031');
+  await expect(page.locator('.note.dates')).toContainText('The form takes applications at this time: 1 to 31 March 2031; 1 to 30 September 2031.');
+  await fillIn(page, form);
+  await page.getByRole('button', { name: 'Continue: check your answers' }).click();
+  const alert = page.getByRole('alert');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(alert).toContainText('The application period is over');
+  await expect(alert).toContainText('It ended on 31 March 2031. The form opens again on 1 September 2031.');
+  expect(await typed(page)).toEqual(all);
+
+  await site.clock('2031-09-01T00:00:01+02:00');
+  await page.getByRole('button', { name: 'Continue: check your answers' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  await look(page);
+  await page.getByRole('button', { name: 'Send the application' }).click();
+  await expect(page.locator('.ref')).toHaveText(/^M-/u);
+  await expect(page.getByText('Possible until 30 September 2031.')).toBeVisible();
+});
+
 test('one module\'s round closes no other form, and not that for mentors', async ({ page, site }) => {
   await site.clock('2031-04-10T12:00:00+02:00');
   for (const path of ['/bewerbung/mentee/studierende/', '/bewerbung/mentor/']) await toCheckPage(page, formAt(path)!);

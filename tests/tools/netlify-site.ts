@@ -21,13 +21,14 @@ export interface NetlifySite extends Site {
  * @param store `files`, or `netlify-blobs` for Netlify's own stand-in, in which only one at a time may write: unlike the real
  *   one it lets two writers through who say `onlyIfNew` at once, and leaves out of lists what is just being written
  * @param env further settings, as with `startSite`
+ * @param dist folder with the built pages
  * @throws Error with the output of the tool when it does not answer within 60 s
  */
-export async function startNetlifySite(store: 'files' | 'netlify-blobs', env: Record<string, string> = {}): Promise<NetlifySite> {
+export async function startNetlifySite(store: 'files' | 'netlify-blobs', env: Record<string, string> = {}, dist = process.env['DIST_DIR'] ?? 'dist'): Promise<NetlifySite> {
   const folder = await temporary();
   const project = join(folder, 'project');
   for (const name of needed) await cp(join(root, name), join(project, name), { recursive: true });
-  await cp(resolve(root, process.env['DIST_DIR'] ?? 'dist'), join(project, 'dist'), { recursive: true });
+  await cp(resolve(root, dist), join(project, 'dist'), { recursive: true });
   await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
   const port = String(await freePort());
   const dataDir = join(folder, 'data');

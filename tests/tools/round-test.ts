@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from './e2e.ts';
 import { filledSite } from './filled-site.ts';
+import { startNetlifySite } from './netlify-site.ts';
 import { root } from './command.ts';
 import { startSite, temporary, type Site } from './site.ts';
 
@@ -17,16 +18,18 @@ export interface ClockSite extends Site {
   readonly clock: (time: string) => Promise<void>;
 }
 
-/** A server of its own for each journey, on pages that each worker builds once (about five seconds). */
+/** A server of its own for each journey, on the host of the run (`E2E_HOST`), with pages that each worker builds once (about five seconds). */
 export const roundTest = test.extend<{ site: ClockSite }, { filled: string }>({
   filled: [async ({}, use, { workerIndex }) => use((await filledSite(`e2e-${String(workerIndex)}`)).dist), { scope: 'worker' }],
   site: async ({ filled }, use) => {
     const file = join(await temporary(), 'clock');
     const clock = (time: string): Promise<void> => writeFile(file, String(Date.parse(time) - Date.now()));
     await clock('2031-02-20T12:00:00+01:00');
-    const site = await startSite({
-      dist: filled, env: { CLOCK_FILE: file, NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tests/tools/set-clock.ts')).href}`, POSTS_PER_MINUTE: '0' },
-    });
+    // Functions of Netlify's tool are threads of its process: they turn their clocks by the same option.
+    const env = { CLOCK_FILE: file, NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tests/tools/set-clock.ts')).href}`, POSTS_PER_MINUTE: '0' };
+    const site = process.env['E2E_HOST'] === 'netlify'
+      ? await startNetlifySite(process.env['E2E_STORE'] === 'netlify-blobs' ? 'netlify-blobs' : 'files', env, filled)
+      : await startSite({ dist: filled, env });
     await use({ ...site, clock });
     await site.stop();
   },
