@@ -48,6 +48,17 @@ describe('the columns', () => {
     expect(['notes', 'reason', 'q.privacy', 'q.confidentiality'].filter((id) => usual.has(id))).toEqual([]);
   });
 
+  test('name the round only where an application of the office belongs to one', async () => {
+    expect(everything).not.toContain('round');
+    const round = { id: 'fruehling', title: 'Runde im Frühling', modules: ['pj'], from: '2026-10-01T00:00:00.000Z', until: '2026-12-01T00:00:00.000Z' };
+    const some = [{ ...mentee, round }, mentor];
+    const sheet = await oneSheet(some, some, choice({ columns: new Set([...everything, 'round']) }));
+    expect([at(sheet, 0, 'Runde'), at(sheet, 1, 'Runde')]).toEqual(['Runde im Frühling', '']);
+    expect(usualColumns(exportColumns(['mentee'], some, some)).has('round')).toBe(true);
+    const [first, second] = applicationsFile.parse(JSON.parse(await json(some, some, choice(), now))).applications;
+    expect([first?.round, second?.round]).toEqual(['fruehling', undefined]);
+  });
+
   test('show answers to questions that no longer exist', async () => {
     const old = dossierOf({ answers: { hobby: 'Segeln' } });
     const sheet = await oneSheet([old], [old], choice({ columns: new Set([...everything, 'q.hobby']) }));

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCriteria } from '../../../../src/content/criteria.ts';
+import { readLetters } from '../../../../src/content/letters.ts';
 import { siteDataOf, type RoundFile } from '../../../../src/content/site-data.ts';
 import { grace, roundAt } from '../../../../src/forms/calendar.ts';
 import { roundOf } from '../../../../src/office/opening/round.ts';
@@ -7,7 +9,8 @@ import type { OfficeRound } from '../../../../src/office/site-data.ts';
 
 const file = (id: string, opens: string, closes: string, more: Partial<RoundFile['data']> = {}): RoundFile =>
   ({ id, data: { title: id, modules: ['pj'], opens: new Date(opens), closes: new Date(closes), ...more } });
-const of = (...files: readonly RoundFile[]): readonly OfficeRound[] => siteDataOf({}, {} as never, files).rounds;
+const [criteria, letters] = [readCriteria({}), readLetters()];
+const of = (...files: readonly RoundFile[]): readonly OfficeRound[] => siteDataOf(criteria, letters, files).rounds;
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 describe('the round of an application', () => {
