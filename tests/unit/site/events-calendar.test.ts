@@ -6,6 +6,7 @@ import type { Event } from '../../../src/content/event.ts';
 import { leipzigMoment } from '../../../src/content/local-time.ts';
 import { calendarText, type CalendarEntry } from '../../../src/site/events/calendar.ts';
 import { entriesOfFeed, eventEntry, roundEntries } from '../../../src/site/events/entries.ts';
+import { netlifyHeaders } from '../../../src/headers.ts';
 import { eventIn } from '../../../src/site/events/event-in.ts';
 
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
@@ -124,4 +125,8 @@ test('a feed keeps all that is to come and a year of what is over, in the order 
   const on = (text: string): CalendarEntry => ({ ...entry({ starts: `${text} 10:00`, ends: `${text} 11:00` }), uid: text });
   const days = ['2040-01-01', '2029-12-01', '2031-01-01', '2030-02-01'];
   expect(entriesOfFeed(days.map(on), '2031-01-01').map(({ uid }) => uid)).toEqual(['2030-02-01', '2031-01-01', '2040-01-01']);
+});
+
+test('Netlify is told what a calendar is, since its own list of types may leave out the letters it is written in', () => {
+  expect(netlifyHeaders('none')).toContain('\n/*.ics\n  Content-Type: text/calendar; charset=utf-8\n');
 });
