@@ -23,7 +23,7 @@ const test = base.extend<object, { office: OfficeSite }>({
     const site = await startOfficeSite({ mentees: 80, mentors: 10, dist, criteria: 'own' });
     await use(site);
     await site.stop();
-  }, { scope: 'worker' }],
+  }, { scope: 'worker', timeout: 240_000 }],
   baseURL: async ({ office }, use) => use(office.url),
   dataDir: async ({ office }, use) => use(office.dataDir),
   serverLog: async ({ office }, use) => use(office.logFile),

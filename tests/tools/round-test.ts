@@ -18,9 +18,9 @@ export interface ClockSite extends Site {
   readonly clock: (time: string) => Promise<void>;
 }
 
-/** A server of its own for each journey, on the host of the run (`E2E_HOST`), with pages that each worker builds once (about five seconds). */
+/** A server of its own for each journey, on the host of the run (`E2E_HOST`), with pages that each worker builds once (about five seconds; minutes where the machine is shared). */
 export const roundTest = test.extend<{ site: ClockSite }, { filled: string }>({
-  filled: [async ({}, use, { workerIndex }) => use((await filledSite(`e2e-${String(workerIndex)}`)).dist), { scope: 'worker' }],
+  filled: [async ({}, use, { workerIndex }) => use((await filledSite(`e2e-${String(workerIndex)}`)).dist), { scope: 'worker', timeout: 240_000 }],
   site: async ({ filled }, use) => {
     const file = join(await temporary(), 'clock');
     const clock = (time: string): Promise<void> => writeFile(file, String(Date.parse(time) - Date.now()));
