@@ -24,7 +24,8 @@ export function isoInLeipzig(moment: Date): string {
 /** From when to when; a day that both share is said once. In English with the place of the clocks, since who reads it may be elsewhere. */
 export function spanOf({ starts, ends }: Pick<EventIn, 'starts' | 'ends'>, language: Language): Span {
   const oneDay = dayInLeipzig(starts) === dayInLeipzig(ends);
-  const clock = language === 'de' ? ' Uhr' : '';
+  // A line must not end between the time and its word.
+  const clock = language === 'de' ? '\u00A0Uhr' : '';
   return {
     from: { text: `${dayText(starts, language)}, ${timeText(starts)}${oneDay ? '' : clock}`, iso: isoInLeipzig(starts) },
     joint: language === 'de' ? ' bis ' : ' to ',
