@@ -46,4 +46,4 @@ function withoutSoftHyphens(entry: Head[number]): Head[number] {
 }
 
 /** Starlight writes the content of elements as it is, for scripts and styles; a title is text, with an ampersand now and then. */
-const withEscapedTitle = (entry: Head[number]): Head[number] => (entry.tag === 'title' ? { ...entry, content: escapeHtml(entry.content) } : entry);
+const withEscapedTitle = (entry: Head[number]): Head[number] => (entry.tag === 'title' ? { ...entry, content: escapeHtml(entry.content ?? '') } : entry);
