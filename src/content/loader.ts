@@ -35,8 +35,10 @@ function check(root: string, all: Readonly<Record<string, Files>>): Checked {
 }
 
 const checks = new Map<string, Checked>();
+/** What this process has warned of. On a busy machine collections begin to load one after the other, and each would say it again. */
+const warned = new Set<string>();
 
-/** `check`, once for all collections that Astro begins to load together; the first of them also says what to warn of. */
+/** `check`, once for all collections that Astro begins to load together; each warning is said once. */
 function checkOnce(root: string, all: Readonly<Record<string, Files>>, warn: (line: string) => void): string {
   const name = `${root} ${Object.keys(all).join()}`;
   const known = checks.get(name);
@@ -44,7 +46,10 @@ function checkOnce(root: string, all: Readonly<Record<string, Files>>, warn: (li
   const found = check(root, all);
   checks.set(name, found);
   setImmediate(() => checks.delete(name));
-  if (found.message === '') for (const line of found.warnings) warn(line);
+  for (const line of found.message === '' ? found.warnings : []) {
+    if (!warned.has(`${root} ${line}`)) warn(line);
+    warned.add(`${root} ${line}`);
+  }
   return found.message;
 }
 
