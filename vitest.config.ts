@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What both kinds of test share: plain Node, nothing focused, nothing empty. */
@@ -12,6 +13,8 @@ const patience = Number(process.env['TEST_PATIENCE'] ?? 1);
  */
 export default defineConfig({
   test: {
+    // Vitest leaves one processor free, which on the smallest machines leaves one at work.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { ...common, name: 'unit', include: ['tests/{unit,content,stores,tools}/**/*.test.ts'], testTimeout: 15_000 } },
       { test: { ...common, name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 60_000 * patience } },
