@@ -12,7 +12,7 @@ export interface Finished {
 
 /**
  * Runs a script of the project or of a package under the Node that runs us, from the top folder or another one. Never rejects:
- * what does not start or takes longer than ten minutes is a failure like any other.
+ * what does not start or takes longer than half an hour is a failure like any other.
  */
 export function node(script: string, args: string[] = [], env: Record<string, string> = {}, cwd = root): Promise<Finished> {
   return new Promise((resolve) => {
@@ -20,7 +20,7 @@ export function node(script: string, args: string[] = [], env: Record<string, st
       cwd,
       env: { ...process.env, FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 600_000,
+      timeout: 1_800_000,
       killSignal: 'SIGKILL',
     });
     let output = '';

@@ -4,6 +4,9 @@ import { expect, type Page } from '@playwright/test';
 /** WCAG 2.2 A and AA and what axe calls best practice. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What can differ between light and dark: all other rules look at the same elements twice. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
 /** Fails when axe finds anything in the open page, on a small and a large screen, light and dark. Needs scripts to be on. */
 export async function expectAccessible(page: Page, widths: readonly number[] = [320, 1280]): Promise<void> {
   const looks = widths.flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
@@ -11,8 +14,10 @@ export async function expectAccessible(page: Page, widths: readonly number[] = [
   for (const { width, colorScheme } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
-    const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    expect(passes.length, 'rules that axe could apply').toBeGreaterThan(10);
+    // The legacy mode opens no page of its own for each look; it only leaves out frames of other sites, and there are none.
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const { violations, passes } = await (colorScheme === 'light' ? axe.withTags(rules) : axe.withRules(rulesOfColour)).analyze();
+    expect(passes.length, 'rules that axe could apply').toBeGreaterThan(colorScheme === 'light' ? 10 : 0);
     for (const { id, nodes } of violations) found[`${id} at ${String(width)} px, ${colorScheme}`] = nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary ?? ''}`);
   }
   expect(found, 'violations that axe has found').toEqual({});
