@@ -7,10 +7,17 @@ import type { Language } from '../forms/text.ts';
 import { noticeOf } from './refusals.ts';
 import type { Ports } from './ports.ts';
 
-/** The calendar in a built page; none where the page says nothing, and then nothing closes the form. */
-function calendarIn(page: string): Calendar {
+/** What a form's page said last: the page is the same at nearly every question. */
+const known = new Map<string, { readonly page: string; readonly calendar: Calendar }>();
+
+/** The calendar in the built page of a form; none where the page says nothing, and then nothing closes the form. */
+function calendarIn(page: string, { path }: Form): Calendar {
+  const last = known.get(path);
+  if (last?.page === page) return last.calendar;
   const content = new RegExp(`<meta name="${calendarMeta}" content="([^"]*)"`, 'u').exec(page)?.[1];
-  return content === undefined ? [] : readCalendar(unescaped(content));
+  const calendar = content === undefined ? [] : readCalendar(unescaped(content));
+  known.set(path, { page, calendar });
+  return calendar;
 }
 
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: '\'' };
@@ -19,18 +26,18 @@ const unescaped = (text: string): string =>
 
 /** Whether a form takes new applications now. Rejects when its page cannot be read. */
 export async function formStanding(ports: Ports, form: Form): Promise<Standing> {
-  const calendar = calendarIn(await ports.page(form.path));
+  const calendar = calendarIn(await ports.page(form.path), form);
   return calendar.length === 0 ? { open: true } : standingOf(calendar, ports.now());
 }
 
 /** The round to which an application belongs that came in at a moment. */
 export const roundOf = async (ports: Ports, form: Form, received: Date): Promise<RoundDays | undefined> =>
-  roundAt(calendarIn(await ports.page(form.path)), received);
+  roundAt(calendarIn(await ports.page(form.path), form), received);
 
 /** The last day on which an application may be changed: the last one of its round, else what the module says; undefined while none is known. */
 export async function deadlineOf(ports: Ports, form: Form, received: Date): Promise<string | undefined> {
   const page = await ports.page(form.path);
-  return roundAt(calendarIn(page), received)?.closes ?? /<meta name="application-deadline" content="(\d{4}-\d{2}-\d{2})"/u.exec(page)?.[1];
+  return roundAt(calendarIn(page, form), received)?.closes ?? /<meta name="application-deadline" content="(\d{4}-\d{2}-\d{2})"/u.exec(page)?.[1];
 }
 
 /** Whether that day is over; it counts until midnight in Leipzig. */
