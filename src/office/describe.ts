@@ -29,8 +29,7 @@ export const moduleName = ({ module = '' }: Pick<ApplicationHeader, 'module'>, l
 /** A point in time (ISO 8601, UTC) as the clocks in Leipzig showed it: "22.11.2026, 14:03". */
 export const localTime = (instant: string, language: Language): string => times[language].format(new Date(instant));
 
-/** The day (ISO 8601) in Leipzig: "2026-11-22". */
-export const localDay = (instant: Date): string => instant.toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+export { dayInLeipzig as localDay } from '../forms/days.ts';
 
 /** A day (ISO 8601): "22.11.2027". */
 export const dayName = (day: string, language: Language): string => days[language].format(new Date(`${day}T00:00:00Z`));
