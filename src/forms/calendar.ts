@@ -39,34 +39,41 @@ export type Standing =
     readonly closed?: string | undefined;
   };
 
+/** The days that count at a moment: a round opens on its own day, and closes when the grace after its last one is over. */
+interface Today { readonly today: string; readonly stillToday: string }
+const daysAt = (moment: Date): Today => ({ today: dayInLeipzig(moment), stillToday: dayInLeipzig(new Date(moment.getTime() - grace)) });
+
 /** Whether a form takes applications at a moment: while any of its modules does. Until the end of the grace it still does. */
 export function standingOf(calendar: Calendar, now: Date): Standing {
-  const today = dayInLeipzig(now);
-  if (calendar.some((module) => isOpen(module, now))) return { open: true };
+  const days = daysAt(now);
+  const { today } = days;
+  if (calendar.some((module) => isOpen(module, days))) return { open: true };
   const rounds = calendar.flatMap((module) => module.rounds);
   const opens = rounds.map((round) => round.opens).filter((first) => first > today).sort()[0];
   const closed = rounds.map((round) => round.closes).filter((last) => last < today).sort().at(-1);
   return { open: false, opens, closed };
 }
 
-function isOpen({ rounds, without }: ModuleCalendar, now: Date): boolean {
-  const today = dayInLeipzig(now);
-  if (rounds.some((round) => takes(round, now))) return true;
+function isOpen({ rounds, without }: ModuleCalendar, days: Today): boolean {
+  if (rounds.some((round) => takes(round, days))) return true;
   if (without === 'announced') return false;
   // Nobody has said yet what holds without a round: then whoever has rounds opens with them alone.
   if (without === null) return rounds.length === 0;
-  return rounds.every((round) => lastDay(round) < today);
+  return rounds.every((round) => lastDay(round) < days.today);
 }
 
-const takes = ({ opens, closes }: RoundDays, now: Date): boolean =>
-  opens <= dayInLeipzig(now) && dayInLeipzig(new Date(now.getTime() - grace)) <= closes;
+const takes = ({ opens, closes }: RoundDays, { today, stillToday }: Today): boolean => opens <= today && stillToday <= closes;
 
 /** The last day that is known of a round: until then it is the module's current one. */
 const lastDay = ({ closes, decision, ends }: RoundDays): string => ends ?? decision ?? closes;
 
 /** The round to which an application belongs that was received at a moment; undefined where none took it. Of mentors nobody knows. */
-export const roundAt = (calendar: Calendar, received: Date): RoundDays | undefined =>
-  (calendar.length === 1 ? calendar[0]?.rounds.find((round) => takes(round, received)) : undefined);
+export function roundAt(calendar: Calendar, received: Date): RoundDays | undefined {
+  const [module, ...others] = calendar;
+  if (module === undefined || others.length > 0 || module.rounds.length === 0) return undefined;
+  const days = daysAt(received);
+  return module.rounds.find((round) => takes(round, days));
+}
 
 /** Times in which a form takes applications that are not over yet, the next first; undefined where a module needs no round. */
 export function windowsOf(calendar: Calendar, today: string): readonly Pick<RoundDays, 'opens' | 'closes'>[] | undefined {

@@ -7,17 +7,30 @@ import type { Language } from '../forms/text.ts';
 import { noticeOf } from './refusals.ts';
 import type { Ports } from './ports.ts';
 
-/** What a form's page said last: the page is the same at nearly every question. */
-const known = new Map<string, { readonly page: string; readonly calendar: Calendar }>();
+/** The days that a form's built page tells. */
+interface PageDays {
+  /** None where the page says nothing, and then nothing closes the form. */
+  readonly calendar: Calendar;
+  /** Until when an application may be changed that belongs to no round. */
+  readonly deadline: string | undefined;
+}
 
-/** The calendar in the built page of a form; none where the page says nothing, and then nothing closes the form. */
-function calendarIn(page: string, { path }: Form): Calendar {
+/** What a form's page said last: the page is the same at nearly every question. */
+const known = new Map<string, PageDays & { readonly page: string }>();
+
+/** Reads the days in the built page of a form. Rejects when the page cannot be had. */
+async function daysOf(ports: Ports, { path }: Form): Promise<PageDays> {
+  const page = await ports.page(path);
   const last = known.get(path);
-  if (last?.page === page) return last.calendar;
+  if (last?.page === page) return last;
   const content = new RegExp(`<meta name="${calendarMeta}" content="([^"]*)"`, 'u').exec(page)?.[1];
-  const calendar = content === undefined ? [] : readCalendar(unescaped(content));
-  known.set(path, { page, calendar });
-  return calendar;
+  const days = {
+    page,
+    calendar: content === undefined ? [] : readCalendar(unescaped(content)),
+    deadline: /<meta name="application-deadline" content="(\d{4}-\d{2}-\d{2})"/u.exec(page)?.[1],
+  };
+  known.set(path, days);
+  return days;
 }
 
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: '\'' };
@@ -26,18 +39,18 @@ const unescaped = (text: string): string =>
 
 /** Whether a form takes new applications now. Rejects when its page cannot be read. */
 export async function formStanding(ports: Ports, form: Form): Promise<Standing> {
-  const calendar = calendarIn(await ports.page(form.path), form);
+  const { calendar } = await daysOf(ports, form);
   return calendar.length === 0 ? { open: true } : standingOf(calendar, ports.now());
 }
 
 /** The round to which an application belongs that came in at a moment. */
 export const roundOf = async (ports: Ports, form: Form, received: Date): Promise<RoundDays | undefined> =>
-  roundAt(calendarIn(await ports.page(form.path), form), received);
+  roundAt((await daysOf(ports, form)).calendar, received);
 
 /** The last day on which an application may be changed: the last one of its round, else what the module says; undefined while none is known. */
 export async function deadlineOf(ports: Ports, form: Form, received: Date): Promise<string | undefined> {
-  const page = await ports.page(form.path);
-  return roundAt(calendarIn(page, form), received)?.closes ?? /<meta name="application-deadline" content="(\d{4}-\d{2}-\d{2})"/u.exec(page)?.[1];
+  const { calendar, deadline } = await daysOf(ports, form);
+  return roundAt(calendar, received)?.closes ?? deadline;
 }
 
 /** Whether that day is over; it counts until midnight in Leipzig. */
