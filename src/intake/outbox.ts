@@ -1,15 +1,13 @@
-import { formAt } from '../forms/all.ts';
 import { appendAudit } from '../records/audit.ts';
 import { applicationHeader, mailHeader, unwrap } from '../records/envelope.ts';
 import { keyParts, keys, mailKindOf, referenceOf, type JobName, type MailName } from '../records/names.ts';
 import { decisionHeader } from '../records/office-records.ts';
 import { allKeys } from '../stores/store.ts';
 import { nextAttempt } from './attempts.ts';
+import { compose } from './compose-mail.ts';
 import { groundOf } from './mail-ground.ts';
-import { officeLetter, receiptLetter } from './mails.ts';
 import { mailsOf, openMailJob, singleMail, type MailJob, type SingleMail } from './mail-job.ts';
-import type { Mail, Ports } from './ports.ts';
-import { receiptPath } from './receipt-path.ts';
+import type { Ports } from './ports.ts';
 
 const hour = 60 * 60_000;
 
@@ -170,19 +168,6 @@ async function isNewToday(ports: Ports, id: string, name: MailName): Promise<boo
 }
 
 const dayOf = ({ now }: Ports): string => now().toISOString().slice(0, 10);
-
-function compose(job: SingleMail, id: string, name: MailName, { siteUrl, officeAddress }: Ports): Mail {
-  const messageId = `<${id}.${name}@${new URL(siteUrl).hostname}>`;
-  if (job.kind === 'decision') return { subject: job.subject, text: job.text, to: { address: job.to }, messageId };
-  const form = formAt(job.form);
-  if (!form) throw new Error('A mail waits for a form that no longer exists.');
-  const reference = referenceOf(id);
-  if (job.kind === 'receipt' || job.kind === 'again') {
-    const link = siteUrl + receiptPath(job.receiptToken, job.language);
-    return { ...receiptLetter({ form, reference, language: job.language, link }), to: { address: job.to }, messageId };
-  }
-  return { ...officeLetter({ form, reference, siteUrl, changed: job.kind === 'changed' }), to: { address: officeAddress }, messageId };
-}
 
 const codesOf = (error: unknown): { readonly response: number | undefined; readonly code: string | undefined } => ({
   response: error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : undefined,
