@@ -17,7 +17,7 @@ import { unknownFormPage } from './plain-pages.ts';
 import { receiptPath } from './receipt-path.ts';
 import { noticeOf, refusals, type RefusalReason } from './refusals.ts';
 import { carriedReceipt, readReceipt } from './carried-receipt.ts';
-import { deliverSoon } from './outbox.ts';
+import { deliverSoon } from './delivery-turns.ts';
 import { applicationId } from './secrets.ts';
 import { storeApplication } from './store-application.ts';
 import { checkToken, issueToken } from './token.ts';

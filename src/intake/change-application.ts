@@ -7,7 +7,7 @@ import type { ReceiptInHand } from './carried-receipt.ts';
 import { isClosedForGood } from './deadline.ts';
 import { sealMailJob } from './mail-job.ts';
 import { noteChange } from './note-change.ts';
-import { deliverSoon } from './outbox.ts';
+import { deliverSoon } from './delivery-turns.ts';
 import type { Ports } from './ports.ts';
 import { applicantIdentity, applicationId } from './secrets.ts';
 import { reasonOf, storeWait, within } from './store-application.ts';

@@ -1,6 +1,6 @@
 import { keys, type MailName } from '../records/names.ts';
 import { sealMailJob } from './mail-job.ts';
-import { deliverSoon } from './outbox.ts';
+import { deliverSoon } from './delivery-turns.ts';
 import type { Ports } from './ports.ts';
 import type { ReceiptState } from './receipt-view.ts';
 

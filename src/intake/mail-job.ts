@@ -44,3 +44,9 @@ export async function openMailJob(record: Uint8Array, { secrets }: Pick<Ports, '
     return undefined;
   }
 }
+
+/** When a job was made, in milliseconds; undefined when its envelope is damaged. */
+export function createdAt(record: Uint8Array): number | undefined {
+  const created = unwrap(mailHeader, record)?.header.created;
+  return created === undefined ? undefined : Date.parse(created);
+}

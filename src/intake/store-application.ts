@@ -6,7 +6,7 @@ import { nodeSeal } from '../records/node-seal.ts';
 import { sealApplication } from '../records/seal.ts';
 import { roundOf } from './deadline.ts';
 import { sealMailJob } from './mail-job.ts';
-import type { KnownJob } from './outbox.ts';
+import type { KnownJob } from './delivery.ts';
 import type { Ports } from './ports.ts';
 import { applicantRecipient, applicationId } from './secrets.ts';
 

@@ -1,7 +1,7 @@
 import { decisionDueDate } from '../forms/purposes.ts';
 import { decisionMailName } from '../intake/mail-ground.ts';
 import { sealMailJob } from '../intake/mail-job.ts';
-import { deliverSoon } from '../intake/outbox.ts';
+import { deliverSoon } from '../intake/delivery-turns.ts';
 import { appendAudit } from '../records/audit.ts';
 import { unwrap } from '../records/envelope.ts';
 import { keys, referenceOf } from '../records/names.ts';

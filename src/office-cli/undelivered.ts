@@ -14,7 +14,7 @@ const mails: Readonly<Record<MailKind, string>> = {
   decision: 'Der Brief mit der Entscheidung an die Bewerberin oder den Bewerber',
 };
 
-/** Codes of the outbox (src/intake/outbox.ts) in words; others are numbers of the mail server. */
+/** Codes of the outbox (src/intake/mail-marks.ts, delivery.ts) in words; others are numbers of the mail server. */
 const reasons: Readonly<Record<string, string>> = {
   'given-up': 'drei Tage lang vergeblich versucht',
   'too-many-for-one-address': 'zu viele Bestätigungen an dieselbe Adresse',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pauses } from '../../src/intake/attempts.ts';
-import { deliver, sweep } from '../../src/intake/outbox.ts';
+import { deliver } from '../../src/intake/delivery.ts';
+import { sweep } from '../../src/intake/outbox.ts';
 import type { LogLine, Ports } from '../../src/intake/ports.ts';
 import { applicationId } from '../../src/intake/secrets.ts';
 import { keys } from '../../src/records/names.ts';

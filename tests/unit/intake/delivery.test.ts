@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../../src/forms/all.ts';
 import { sealMailJob } from '../../../src/intake/mail-job.ts';
-import { alarmAge, deliver, sweep } from '../../../src/intake/outbox.ts';
+import { deliver } from '../../../src/intake/delivery.ts';
+import { alarmAge, sweep } from '../../../src/intake/outbox.ts';
 import { applicationId } from '../../../src/intake/secrets.ts';
 import { keys, referenceOf, type MailName } from '../../../src/records/names.ts';
 import { bench, secrets, type Bench } from '../tools/ports.ts';
