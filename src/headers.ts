@@ -24,6 +24,8 @@ export const contentSecurityPolicy = ({ scripts, styles }: InlineHashes): string
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  // The dialog of the search (src/components/Search.astro).
+  "frame-src 'self'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
@@ -51,6 +53,17 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 };
 
+/** The only pages that may stand in a frame, and only in one of our own pages: the search in its dialog. */
+export const framedPaths: readonly string[] = ['/suche/feld/', '/en/suche/feld/'];
+
+/** The headers of such a page. Nothing on it can be sent, changed or confirmed, so that no frame can lend itself to trickery. */
+export const inOwnFrame = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  ...headers,
+  'Content-Security-Policy': (headers['Content-Security-Policy'] ?? '').replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  'X-Frame-Options': 'SAMEORIGIN',
+  'X-Robots-Tag': 'noindex',
+});
+
 /** On answers that hold what somebody typed: stored nowhere, found by no search engine. */
 export const privateHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
@@ -65,8 +78,17 @@ export const immutableCache = 'public, max-age=31536000, immutable';
 /** Everything else is asked for again each time, and answered with 304 when nothing changed. */
 export const revalidatedCache = 'public, max-age=0, must-revalidate';
 
-/** The same as Netlify's `_headers` file, with the policy of a build. */
+const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
+  `${path}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
+
+/** The same as Netlify's `_headers` file, with the policy of a build. Of several rules for one path the last one counts. */
 export function netlifyHeaders(policy: string): string {
-  const lines = Object.entries({ ...securityHeaders, 'Content-Security-Policy': policy }).map(([name, value]) => `  ${name}: ${value}`);
-  return `/*\n${lines.join('\n')}\n${immutablePath}*\n  Cache-Control: ${immutableCache}\n/bewerbung/vorlage/*\n  X-Robots-Tag: noindex\n/en/bewerbung/vorlage/*\n  X-Robots-Tag: noindex\n/buero/*\n  X-Robots-Tag: noindex\n/*.ics\n  Content-Type: text/calendar; charset=utf-8\n`;
+  const always = { ...securityHeaders, 'Content-Security-Policy': policy };
+  return [
+    rule('/*', always),
+    rule(`${immutablePath}*`, { 'Cache-Control': immutableCache }),
+    ...['/bewerbung/vorlage/*', '/en/bewerbung/vorlage/*', '/buero/*'].map((path) => rule(path, { 'X-Robots-Tag': 'noindex' })),
+    ...framedPaths.map((path) => rule(path, inOwnFrame(always))),
+    rule('/*.ics', { 'Content-Type': 'text/calendar; charset=utf-8' }),
+  ].join('');
 }

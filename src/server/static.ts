@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 import type { Settings } from '../env.ts';
-import { immutableCache, immutablePath, revalidatedCache, securityHeaders } from '../headers.ts';
+import { framedPaths, immutableCache, immutablePath, inOwnFrame, revalidatedCache, securityHeaders } from '../headers.ts';
 import { policyIn } from '../policy.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -25,12 +25,13 @@ interface BuiltFile { readonly type: string; readonly cache: string; readonly co
  */
 export function staticFiles({ DIST_DIR }: Pick<Settings, 'DIST_DIR'>): Middleware {
   const always = { ...securityHeaders, 'Content-Security-Policy': policyIn(DIST_DIR) };
+  const framed = inOwnFrame(always);
   const files = readBuild(DIST_DIR);
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const [path = '/', ...query] = (request.url ?? '/').split('?');
     const file = files.get(path);
-    if (file) return send(file, always, request, response);
+    if (file) return send(file, framedPaths.includes(path) ? framed : always, request, response);
     if (!files.has(`${path}/`)) return next();
     response.writeHead(308, { ...always, Location: [`${path}/`, ...query].join('?') }).end();
   };

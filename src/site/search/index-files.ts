@@ -6,23 +6,35 @@ export interface Found {
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }
 
+/** A page that was found and is not fetched yet. */
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+  readonly data: () => Promise<Found>;
+}
+
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
+  search(query: string): Promise<{ results: readonly Hit[] }>;
 }
 
 /** Written by Pagefind after the build, so no bundler knows it; in development it does not exist. */
 const address = '/pagefind/pagefind.js';
-/** Pages shown at most. The site is small: what comes later has nothing to do with the query. */
-const most = 10;
+
+/** What Pagefind asks for one after another, to be on its way at once. Names without hashes: src/site/search-data/write.ts. */
+export const neededFiles = (language: string): readonly string[] =>
+  [`/pagefind/pagefind-entry.json?ts=${entryTag}`, `/pagefind/pagefind.${language}.pf_meta`, `/pagefind/wasm.${language}.pagefind`];
+
+/** In the place of the time, which Pagefind would add, so that the file can be on its way before Pagefind asks; it is never kept without asking. */
+const entryTag = '0';
 
 let loading: Promise<Pagefind> | undefined;
 let failures = 0;
 
 /** Loads the search once somebody uses it. A failed attempt is forgotten, so that the next one tries again. */
-function load(): Promise<Pagefind> {
-  loading ??= start().catch((error: unknown) => {
+export function loadPagefind(language: string): Promise<Pagefind> {
+  loading ??= start(language).catch((error: unknown) => {
     loading = undefined;
     failures += 1;
     throw error;
@@ -30,21 +42,26 @@ function load(): Promise<Pagefind> {
   return loading;
 }
 
-async function start(): Promise<Pagefind> {
+async function start(language: string): Promise<Pagefind> {
+  if (!document.querySelector('link[rel=preload][as=fetch]')) document.head.append(...neededFiles(language).map(preload));
   // Browsers remember that a module could not be loaded, but only under that very address.
   const pagefind = (await import(/* @vite-ignore */ failures ? `${address}?${failures}` : address)) as Pagefind;
   // A worker would save nothing with an index of this size, and would need a policy of its own.
-  // Titles and the editors' synonyms name what a page is about; a word in the text may be there by the way.
-  await pagefind.options({ noWorker: true, excerptLength: 24, ranking: { metaWeights: { title: 8, synonyms: 8 } } });
+  // Titles and the editors' synonyms name what a page is about; a word in the text may be there by the way, and one of the other
+  // language helps those who type it, after all that the page says in its own.
+  await pagefind.options({
+    noWorker: true, excerptLength: 24, metaCacheTag: entryTag,
+    ranking: { termSimilarity: 1.6, termSaturation: 1, metaWeights: { title: 8, synonyms: 8, twin: 3 } },
+  });
   await pagefind.init();
   return pagefind;
 }
 
-/**
- * Searches the index of the site, best page first.
- * @throws when the index cannot be loaded
- */
-export async function search(query: string): Promise<Found[]> {
-  const { results } = await (await load()).search(query);
-  return Promise.all(results.slice(0, most).map((result) => result.data()));
+function preload(href: string): HTMLLinkElement {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = href;
+  return link;
 }

@@ -1,60 +1,56 @@
-import { drawResult } from './draw.ts';
-import { search } from './index-files.ts';
-import { cleanQuery, resultMessage } from './query.ts';
-import { searchWords } from './words.ts';
+import { answering } from './answers.ts';
+import { leadThroughLinks } from './keys.ts';
+import { cleanQuery } from './query.ts';
+import { screenIn } from './screen.ts';
+import { searchIn } from './search.ts';
+import { serveDialog } from './surrounding-dialog.ts';
+import { searchTexts } from './texts.ts';
 
-/** Pause in typing after which the search runs, in milliseconds. */
-const pause = 250;
-
-const find = (selector: string): HTMLElement => {
-  const node = document.querySelector<HTMLElement>(selector);
-  if (!node) throw new Error(`The search page lacks ${selector}.`);
-  return node;
-};
+/** After how long somebody is told that the search is at work, in milliseconds. */
+const patience = 400;
 
 // Pagefind, too, takes the index of the page's own language.
 const language = document.documentElement.lang === 'en' ? 'en' : 'de';
-const form = find('form[role=search]');
-const input = find('#q') as HTMLInputElement;
-const message = find('#meldung');
-const results = find('#ergebnisse');
-let latest = 0;
-let timer: number | undefined;
+const texts = searchTexts[language];
+const form = document.querySelector<HTMLFormElement>('form[role=search]');
+const field = document.querySelector<HTMLInputElement>('#q');
+if (!form || !field) throw new Error('The search page lacks its form.');
+const inFrame = document.body.classList.contains('frame');
+const screen = screenIn(language, inFrame);
+const search = searchIn(language);
 
-function show(text: string, items: readonly HTMLElement[] = []): void {
-  message.textContent = text;
-  results.replaceChildren(...items);
-}
-
-/** Keeps the address in step with what is shown, so that it can be kept and sent. */
+/** Keeps the address in step with what is shown, so that it can be kept and sent. The address of the frame nobody sees. */
 function remember(query: string): void {
-  history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname);
+  if (!inFrame) history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname);
 }
 
-async function run(): Promise<void> {
-  window.clearTimeout(timer);
-  const query = cleanQuery(input.value);
-  const turn = ++latest;
+const { ask, overtaken } = answering(async (query: string) => {
   remember(query);
-  if (!query) return show('');
-  try {
-    const found = await search(query);
-    // A slow answer must not replace that of a later question.
-    if (turn === latest) show(resultMessage(found.length, query, language), found.map(drawResult));
-  } catch {
-    if (turn === latest) show(searchWords[language].failed);
+  if (!query) {
+    screen.clear();
+    screen.say('');
+    return;
   }
-}
+  const waiting = window.setTimeout(() => screen.say(texts.searching, true), patience);
+  try {
+    await screen.show(await search.ask(query), query, overtaken);
+  } catch {
+    screen.clear();
+    screen.say(texts.failed, true);
+  } finally {
+    window.clearTimeout(waiting);
+  }
+});
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void run();
+  ask(cleanQuery(field.value));
 });
-input.addEventListener('input', () => {
-  window.clearTimeout(timer);
-  timer = window.setTimeout(() => void run(), pause);
-});
+field.addEventListener('input', () => ask(cleanQuery(field.value)));
+field.addEventListener('focus', search.prepare, { once: true });
+leadThroughLinks(field, screen.links);
+serveDialog(field);
 
 // A browser that goes back may have filled the field itself; the address counts.
-input.value = cleanQuery(new URLSearchParams(location.search).get('q') ?? '');
-if (input.value) void run();
+if (!inFrame) field.value = cleanQuery(new URLSearchParams(location.search).get('q') ?? '');
+if (field.value) ask(field.value);
