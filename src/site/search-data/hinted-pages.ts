@@ -1,6 +1,6 @@
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hinter, vocabularyOf } from './hints.ts';
+import { hinter, softHyphen, vocabularyOf } from './hints.ts';
 import { contentOf, mapText, readPage, type ReadPage } from './page-text.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function hintedPages(site: string, target: string): Promise<void> {
   for (const [file, page] of pages) {
     const copy = join(target, file);
     await mkdir(dirname(copy), { recursive: true });
-    await writeFile(copy, copyOf(page, pages.get(counterpart(file)), page.language === 'de' ? (text) => hint(plain(text)) : plain));
+    await writeFile(copy, copyOf(file, page, pages.get(counterpart(file)), page.language === 'de' ? (text) => hint(plain(text)) : plain));
   }
 }
 
@@ -37,9 +37,33 @@ const textsOf = (body: string): string[] => {
 
 const counterpart = (file: string): string => (file.startsWith('en/') ? file.slice('en/'.length) : `en/${file}`);
 
-function copyOf({ language, metadata, body }: ReadPage, twin: ReadPage | undefined, hint: (text: string) => string): string {
-  const head = metadata.map((tag) => tag.replace(/\scontent="[^"]*"/iu, hint));
-  // Also for those who type in the other language. In a tag of its own, so that it weighs less than what the page says of itself.
-  const foreign = twin === undefined ? '' : `<meta data-pagefind-meta="twin[content]" content="${twin.metadata.map(contentOf).join(', ')}">`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${head.join('')}${foreign}</head><body>${mapText(body.replace(joint, ' $1'), hint)}</body></html>`;
+/**
+ * Pages that only repeat or ask what others say at length: questions and forms. What they are called weighs little, or they would
+ * stand above the page that somebody means.
+ */
+const aside = /^(?:en\/)?(?:faq|bewerbung)\//u;
+
+function copyOf(file: string, { language, metadata, body }: ReadPage, twin: ReadPage | undefined, hint: (text: string) => string): string {
+  const title = metadata.find((tag) => tag.includes('title[content]')) ?? '';
+  const words = withLastParts(metadata.map(contentOf).join(', '), hint);
+  // `title` is what Pagefind shows, whatever it weighs (src/site/search/index-files.ts). Words of the other language help those who
+  // type them; in a tag of their own, so that they weigh less than what the page says of itself.
+  const tags = aside.test(file)
+    ? [meta('aside', words)]
+    : [
+      meta('name', withLastParts(contentOf(title), hint)),
+      meta('synonyms', withLastParts(metadata.filter((tag) => tag !== title).map(contentOf).join(', '), hint)),
+      ...(twin === undefined ? [] : [meta('twin', twin.metadata.map(contentOf).join(', '))]),
+    ];
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${title}${tags.join('')}</head><body>${mapText(body.replace(joint, ' $1'), hint)}</body></html>`;
 }
+
+/**
+ * The last parts of compounds as words behind the compound itself. In metadata Pagefind 1.5.2 takes the third power of how many words
+ * begin with what is searched, and a compound with its first part would count as two: „Ziel“ would lead to „Zielgruppen“.
+ */
+const withLastParts = (text: string, hint: (text: string) => string): string =>
+  text.replace(/\S+/gu, (word) => [word.replaceAll(softHyphen, ''), ...hint(word).split(softHyphen).slice(1)].join(' '));
+
+/** A text for Pagefind to search and rank and never to show; the text comes from another tag, escaped as it was. */
+const meta = (name: string, text: string): string => `<meta data-pagefind-meta="${name}[content]" content="${text}">`;

@@ -1,4 +1,5 @@
 import { fold } from '../search/words/fold.ts';
+import { firstLetters } from '../search/words/known.ts';
 import { softHyphen } from './hints.ts';
 
 /** What a fragment of Pagefind holds of a page. */
@@ -37,7 +38,10 @@ function* wordsOf(text: string): Generator<string> {
   }
 }
 
-const mostFrequent = ({ spellings }: Counted): string => [...spellings].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+/** The most frequent spelling; one with a capital counts twice, for a noun that other pages hold as a part or in English. */
+const mostFrequent = ({ spellings }: Counted): string => [...spellings]
+  .map(([spelling, pages]) => ({ spelling, pages: /^\p{Lu}/u.test(spelling) ? pages * 2 : pages }))
+  .reduce((best, one) => (one.pages > best.pages ? one : best)).spelling;
 
 /** How many binary digits a number of pages has, in one decimal digit. */
 const weightOf = (pages: number): string => String(Math.min(9, Math.ceil(Math.log2(pages + 1))));
@@ -50,13 +54,9 @@ export function knownWordFiles(language: string, fragments: Iterable<Fragment>):
   const lines = [...countWords(fragments)].sort(([one], [other]) => (one < other ? -1 : 1)).map(([folded, counted]) => ({
     letter: folded.charAt(0), line: `${mostFrequent(counted)}${weightOf(counted.pages)}\n`,
   }));
-  const files = new Map([[`words/${language}.txt`, lines.map(({ line }) => line).join('')]]);
-  for (const { letter, line } of lines) {
-    const name = letterFile(language, letter);
-    files.set(name, (files.get(name) ?? '') + line);
-  }
-  return files;
+  const text = (wanted: (letter: string) => boolean): string => lines.filter(({ letter }) => wanted(letter)).map(({ line }) => line).join('');
+  return new Map([
+    [`words/${language}.txt`, text(() => true)],
+    ...firstLetters.map((first) => [`words/${language}-${first}.txt`, text((letter) => letter === first)] as const),
+  ]);
 }
-
-/** The file of a first letter. Other scripts have their code point as a name, since not every server passes other letters on. */
-export const letterFile = (language: string, letter: string): string => `words/${language}-${/^[a-z0-9]$/u.test(letter) ? letter : String(letter.codePointAt(0) ?? 0)}.txt`;

@@ -29,6 +29,13 @@ export const neededFiles = (language: string): readonly string[] =>
 /** In the place of the time, which Pagefind would add, so that the file can be on its way before Pagefind asks; it is never kept without asking. */
 const entryTag = '0';
 
+/**
+ * Titles and the editors' synonyms name what a page is about; a word in the text may be there by the way. Words of the other language
+ * help those who type them, after all that a page says in its own. `name` is the title of pages that are about something, `aside` what
+ * questions and forms are called (src/site/search-data/hinted-pages.ts).
+ */
+const ranking = { termSimilarity: 2, termSaturation: 0.8, pageLength: 0.5, metaWeights: { title: 0, name: 16, synonyms: 8, aside: 1, twin: 3 } };
+
 let loading: Promise<Pagefind> | undefined;
 let failures = 0;
 
@@ -47,11 +54,9 @@ async function start(language: string): Promise<Pagefind> {
   // Browsers remember that a module could not be loaded, but only under that very address.
   const pagefind = (await import(/* @vite-ignore */ failures ? `${address}?${failures}` : address)) as Pagefind;
   // A worker would save nothing with an index of this size, and would need a policy of its own.
-  // Titles and the editors' synonyms name what a page is about; a word in the text may be there by the way, and one of the other
-  // language helps those who type it, after all that the page says in its own.
   await pagefind.options({
     noWorker: true, excerptLength: 24, metaCacheTag: entryTag,
-    ranking: { termSimilarity: 1.6, termSaturation: 1, metaWeights: { title: 8, synonyms: 8, twin: 3 } },
+    ranking,
   });
   await pagefind.init();
   return pagefind;

@@ -46,10 +46,9 @@ export async function rewrite(query: string, words: Words): Promise<Rewritten> {
 async function take(word: string, words: Words): Promise<Taken> {
   const { language } = words;
   const folded = fold(word);
-  const near = await words.from(folded[0] ?? '');
-  const long = near.some((known) => known.folded === folded) ? undefined : shortFormOf(folded, language);
+  const long = shortFormOf(folded, language);
   if (long !== undefined) return { words: long.split(' '), told: true };
-  const spelling = spellingOf(word, near, language);
+  const spelling = spellingOf(word, await words.from(folded[0] ?? ''), language);
   if (spelling !== undefined) return { words: [spelling], told: false };
   const pieces = word.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   if (pieces.length > 1) return joined(await Promise.all(pieces.map((piece) => take(piece, words))));

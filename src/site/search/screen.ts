@@ -20,7 +20,7 @@ const find = <E extends HTMLElement>(selector: string): E => {
 /** What the page shows of a search. */
 export interface Screen {
   readonly say: (message: string, atOnce?: boolean) => void;
-  /** Shows what was found; stops fetching once `overtaken`. */
+  /** Shows what was found; stops fetching once `overtaken`. When all is there, the list carries the question as `data-query`. */
   readonly show: (answer: Answer, query: string, overtaken: () => boolean) => Promise<void>;
   readonly clear: () => void;
   readonly links: () => readonly HTMLElement[];
@@ -54,6 +54,7 @@ export function screenIn(language: Language, inFrame: boolean): Screen {
     rest = [];
     offerMore();
     ways.hidden = false;
+    delete results.dataset['query'];
   };
   return {
     say,
@@ -69,6 +70,7 @@ export function screenIn(language: Language, inFrame: boolean): Screen {
       if (overtaken()) return;
       results.append(...others);
       offerMore();
+      results.dataset['query'] = query;
     },
     links: () => [...document.querySelectorAll<HTMLElement>(`#ergebnisse a, #mehr${ways.hidden ? '' : ', #wege a'}`)].filter((link) => !link.hidden),
   };

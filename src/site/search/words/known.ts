@@ -13,6 +13,9 @@ export interface Known {
   readonly weight: number;
 }
 
+/** Letters that have a file of their own; words that begin with any other are few and stand in the file of all. */
+export const firstLetters: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+
 /** One word a line with its weight behind it, as src/site/search-data writes them. */
 export const readKnown = (text: string): readonly Known[] => text.split('\n').filter(Boolean).map((line) => {
   const spelling = line.slice(0, -1);
@@ -49,6 +52,9 @@ export function partsOf(typed: string, words: readonly Known[]): readonly string
   return parts.map((part) => spelled.get(part)?.spelling ?? [1, 2, 3].map((link) => spelled.get(part.slice(0, -link))?.spelling).find(Boolean) ?? spelled.get(`${part}e`)?.spelling ?? part);
 }
 
+/** Shortest stem that is compared with others: with fewer letters almost any two are near. */
+const longStem = 6;
+
 /**
  * The word that was probably meant: at most `mistakes` away, the nearest and of those the most frequent one. For somebody who is
  * still typing, the beginning of a word counts too, but less than a whole word.
@@ -60,7 +66,7 @@ export function nearest(typed: string, words: readonly Known[], language: Langua
   for (const { folded: word, spelling, weight } of words) {
     if (word.length < folded.length - 3) continue;
     const { whole, beginning: begun } = distance(folded, word);
-    const forms = stem === folded ? whole : Math.min(whole, distance(stem, withoutEndings(word, language)).whole + 0.2);
+    const forms = stem === folded || stem.length < longStem ? whole : Math.min(whole, distance(stem, withoutEndings(word, language)).whole + 0.2);
     const cost = Math.min(forms, folded.length >= 5 ? begun + 0.5 : Number.POSITIVE_INFINITY);
     // The first letter is seldom wrong (Pollock and Zamora 1984); a more frequent word is the likelier one.
     const total = cost + (word[0] === folded[0] ? 0 : 0.3) - weight / 100;
