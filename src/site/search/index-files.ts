@@ -16,6 +16,7 @@ export interface Hit {
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  preload(query: string): Promise<void>;
   search(query: string): Promise<{ results: readonly Hit[] }>;
 }
 

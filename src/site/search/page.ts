@@ -15,7 +15,7 @@ const texts = searchTexts[language];
 const form = document.querySelector<HTMLFormElement>('form[role=search]');
 const field = document.querySelector<HTMLInputElement>('#q');
 if (!form || !field) throw new Error('The search page lacks its form.');
-const inFrame = document.body.classList.contains('frame');
+const inFrame = document.body.classList.contains('search-frame');
 const screen = screenIn(language, inFrame);
 const search = searchIn(language);
 

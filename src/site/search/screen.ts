@@ -20,7 +20,7 @@ const find = <E extends HTMLElement>(selector: string): E => {
 /** What the page shows of a search. */
 export interface Screen {
   readonly say: (message: string, atOnce?: boolean) => void;
-  /** Shows what was found; stops fetching once `overtaken`. When all is there, the list carries the question as `data-query`. */
+  /** Shows what was found; stops fetching once `overtaken`. When the first are there, the list carries the question as `data-query`. */
   readonly show: (answer: Answer, query: string, overtaken: () => boolean) => Promise<void>;
   readonly clear: () => void;
   readonly links: () => readonly HTMLElement[];
@@ -65,12 +65,12 @@ export function screenIn(language: Language, inFrame: boolean): Screen {
       results.replaceChildren(...items);
       ways.hidden = inFrame && items.length > 0;
       say(resultMessage({ ...answer, count: answer.hits.length }, query, language, inFrame));
+      results.dataset['query'] = query;
       rest = answer.hits.slice(batch);
       const others = await drawn(answer.hits.slice(first, batch));
       if (overtaken()) return;
       results.append(...others);
       offerMore();
-      results.dataset['query'] = query;
     },
     links: () => [...document.querySelectorAll<HTMLElement>(`#ergebnisse a, #mehr${ways.hidden ? '' : ', #wege a'}`)].filter((link) => !link.hidden),
   };

@@ -23,6 +23,8 @@ export function searchIn(language: Language): Search {
   return {
     prepare: () => void loadPagefind(language).catch(() => undefined),
     ask: async (query) => {
+      // The part of the index that what was typed needs is on its way while the words of the site are asked.
+      void loadPagefind(language).then((pagefind) => pagefind.preload(query)).catch(() => undefined);
       const [rewritten, pagefind] = await Promise.all([rewrite(query, words), loadPagefind(language)]);
       if (rewritten.words.length === 0) return { ...rewritten, hits: [], some: false };
       const find = async (question: string): Promise<readonly Hit[]> => (await pagefind.search(question)).results;

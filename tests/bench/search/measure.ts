@@ -1,0 +1,87 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findBrowser } from '../../tools/browser.ts';
+import { median } from '../report.ts';
+import { places, type Name } from './sites.ts';
+import { ways } from './ways.ts';
+
+/** Lighthouse's slow 4G as its simulation has it (rttMs 150, throughputKbps 1638.4), here with real throttling by the browser. */
+export const slow4G = { latency: 150, downloadThroughput: (1638.4 * 1024) / 8, uploadThroughput: (675 * 1024) / 8, offline: false };
+
+/** Bytes over the wire by the browser's own count, headers included. */
+export interface Figures {
+  /** Scripts of the page before anybody searches. */
+  readonly scriptsBefore: number;
+  /** Everything fetched from the first use to the first answer; for the others their scripts count from the beginning. */
+  readonly fetched: number;
+  readonly first: number;
+  readonly firstSlow: number;
+  readonly later: number;
+}
+
+const question = 'Habilitation';
+const further = ['Karriere', 'Mentoringprogramm', 'Netzwerk', 'Weiterbildung', 'Forschungstag', 'Klinik', 'Gleichstellung', 'Personalplan'];
+
+/** Measures one search: each first answer in a browser context of its own with nothing cached. */
+export async function measure(browser: Browser, name: Name, url: string, runs: number): Promise<Figures> {
+  const fast = await repeat(runs, () => visit(browser, name, url, false));
+  const slow = await repeat(Math.max(1, Math.ceil(runs / 2)), () => visit(browser, name, url, true));
+  return {
+    scriptsBefore: median(fast.map(({ scriptsBefore }) => scriptsBefore)),
+    fetched: median(fast.map(({ fetched }) => fetched)),
+    first: median(fast.map(({ first }) => first)),
+    firstSlow: median(slow.map(({ first }) => first)),
+    later: median(fast.flatMap(({ later }) => later)),
+  };
+}
+
+export const launch = async (): Promise<Browser> => chromium.launch(await findBrowser());
+
+async function repeat<T>(times: number, run: () => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let index = 0; index < times; index += 1) all.push(await run());
+  return all;
+}
+
+async function visit(browser: Browser, name: Name, url: string, slow: boolean): Promise<{ scriptsBefore: number; fetched: number; first: number; later: number[] }> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  try {
+    const page = await context.newPage();
+    const bytes = await countBytes(page);
+    await page.goto(url + places[name], { waitUntil: 'networkidle' });
+    const before = bytes();
+    if (slow) await throttle(page);
+    const first = await ways[name](page, question, true);
+    const fetched = bytes().all - before.all + (name === 'ours' ? 0 : before.scripts);
+    const later = slow ? [] : await series(page, name);
+    return { scriptsBefore: before.scripts, fetched, first, later };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The index parts of each word are fetched on the way, as they are when somebody asks one thing after another. */
+async function series(page: Page, name: Name): Promise<number[]> {
+  await page.waitForLoadState('networkidle');
+  const times: number[] = [];
+  for (const word of further) times.push(await ways[name](page, word));
+  return times;
+}
+
+async function countBytes(page: Page): Promise<() => { readonly all: number; readonly scripts: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const scripts = new Set<string>();
+  let [all, code] = [0, 0];
+  session.on('Network.responseReceived', ({ requestId, type }) => { if (type === 'Script') scripts.add(requestId); });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    all += encodedDataLength;
+    if (scripts.has(requestId)) code += encodedDataLength;
+  });
+  return () => ({ all, scripts: code });
+}
+
+async function throttle(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', slow4G);
+}
