@@ -60,8 +60,27 @@ test.describe('the policy', { tag: '@script' }, () => {
     await page.goto('/suche/?q=Mentoring');
     await expect(page.locator('#ergebnisse > li').first()).toBeVisible();
     await expect(page.locator('#ergebnisse mark').first()).toBeVisible();
+    await page.goto('/kontakt/');
+    await page.getByRole('banner').getByRole('button', { name: 'Suche' }).click();
+    const frame = page.frameLocator('#suche iframe');
+    await frame.getByRole('searchbox').fill('Mentoring');
+    await expect(frame.locator('#ergebnisse mark').first()).toBeVisible();
     expect(violations).toEqual([]);
   });
+});
+
+bare('no frame holds the search in a page of another origin, and any other page in one of ours', { tag: '@script' }, async ({ page, baseURL }) => {
+  const shown = async (host: string, path: string): Promise<number> => {
+    await page.unrouteAll();
+    await page.route(`${host}/rahmen/`, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>x</title><iframe src="${String(baseURL)}${path}"></iframe>` }));
+    await page.goto(`${host}/rahmen/`);
+    await page.waitForLoadState('networkidle');
+    return page.frameLocator('iframe').locator('main').count();
+  };
+  expect(await shown(String(baseURL), '/suche/feld/')).toBe(1);
+  expect(await shown(String(baseURL), '/suche/')).toBe(0);
+  expect(await shown(String(baseURL), '/bewerbung/mentor/')).toBe(0);
+  expect(await shown('http://other.example.org', '/suche/feld/')).toBe(0);
 });
 
 bare('the address of a receipt goes to no other site', { tag: '@script' }, async ({ page }) => {

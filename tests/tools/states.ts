@@ -21,6 +21,17 @@ export const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> 
     await page.goto('/suche/?q=xyzzy');
     await page.getByText('steht hier keine Seite').waitFor();
   },
+  'search in its dialog': async (page) => {
+    await page.goto('/programm/');
+    await page.getByRole('banner').getByRole('button', { name: 'Suche' }).click();
+    await page.frameLocator('#suche iframe').getByRole('link', { name: 'Bewerben' }).waitFor();
+  },
+  // As the frame of the dialog holds it; what looks for mistakes does not look into frames.
+  'search in its frame with results': async (page) => {
+    await page.goto('/suche/feld/');
+    await page.locator('#q').fill('Mentroing');
+    await page.locator('.results li').first().waitFor();
+  },
   'address that does not exist': (page) => page.goto('/gibt-es-nicht/'),
   'form filled in, everything unfolded': async (page) => {
     await page.goto(mentee.path);

@@ -27,5 +27,6 @@ export function resultMessage({ count, words, told, unknown, common, some }: Out
   if (count === 0) return (inFrame ? texts.noneInFrame : texts.none)(query);
   const searched = words.join(' ');
   const found = told ? texts.instead(searched, count) : (count === 1 ? texts.one(query) : texts.many(count, query));
-  return [found, ...(some ? [texts.some] : []), ...(unknown.length > 0 ? [texts.unknown(unknown)] : [])].join(told ? ' ' : '. ');
+  const further = [...(some ? [texts.some] : []), ...(unknown.length > 0 ? [texts.unknown(unknown)] : [])];
+  return further.length === 0 ? found : [found.replace(/\.?$/u, '.'), ...further].join(' ');
 }

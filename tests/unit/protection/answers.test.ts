@@ -110,6 +110,25 @@ describe('every answer carries all security headers and the policy of the build'
   });
 });
 
+test('only the search may stand in a frame, and only in one of our own pages', async () => {
+  for (const path of ['/suche/feld/', '/en/suche/feld/']) {
+    const { status, headers } = await ask(path);
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toBe(expected['Content-Security-Policy'].replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+    expect(headers).toMatchObject({ 'x-frame-options': 'SAMEORIGIN', 'x-robots-tag': 'noindex', 'x-content-type-options': 'nosniff', 'strict-transport-security': securityHeaders['Strict-Transport-Security'] });
+  }
+  for (const path of ['/suche/', '/', '/suche/feld', '/en/suche/']) expect((await ask(path)).headers, path).toMatchObject({ 'x-frame-options': 'DENY', 'content-security-policy': expected['Content-Security-Policy'] });
+});
+
+test('Netlify gets the same headers for the search in its frame, behind those for all pages', async () => {
+  const rules = (await readFile(join(built, '_headers'), 'utf8')).split(/\n(?=\/)/u);
+  const [all, ...others] = rules;
+  expect(all).toMatch(/^\/\*\n[\s\S]*frame-ancestors 'none'[\s\S]*X-Frame-Options: DENY/u);
+  const framed = others.filter((rule) => rule.includes('frame-ancestors') || rule.includes('X-Frame-Options'));
+  expect(framed.map((rule) => rule.split('\n')[0])).toEqual(['/suche/feld/', '/en/suche/feld/']);
+  for (const rule of framed) expect(rule).toMatch(/frame-ancestors 'self'[\s\S]*X-Frame-Options: SAMEORIGIN/u);
+});
+
 test('the pages we build hold no script and no style of their own, so that their policy is the strictest', async () => {
   const pages = (await readdir(built, { recursive: true })).filter((name) => name.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(20);

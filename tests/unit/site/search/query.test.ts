@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptPieces } from '../../../src/site/search/excerpt.ts';
-import { cleanQuery, longestQuery, resultMessage } from '../../../src/site/search/query.ts';
+import { excerptPieces } from '../../../../src/site/search/excerpt.ts';
+import { cleanQuery, longestQuery, resultMessage } from '../../../../src/site/search/query.ts';
 
 describe('a query', () => {
   it.each([
     ['  Praktisches \n Jahr ', 'Praktisches Jahr'],
     ['A\u0308rztin', 'Ärztin'],
     ['PJ\u0000', 'PJ'],
+    ['\u202Enoitacilppa\u2066 \u200BPJ\uFEFF', 'noitacilppa PJ'],
+    ['👩\u200D⚕️', '👩\u200D⚕️'],
     ['   ', ''],
     ['<script>alert(1)</script>', '<script>alert(1)</script>'],
   ])('of %j is searched as %j', (typed, searched) => {
@@ -59,9 +61,30 @@ describe('an excerpt', () => {
 });
 
 describe('the message above the results', () => {
+  const outcome = { count: 4, words: ['Mentoring'], told: false, unknown: [], common: false, some: false };
+  const said = (changed: Partial<typeof outcome & { unknown: string[] }>, language: 'de' | 'en' = 'de'): string => resultMessage({ ...outcome, ...changed }, 'Mentroing', language, false);
+
   it('counts, and says what to do when nothing was found', () => {
-    expect(resultMessage(1, 'PJ', 'de')).toBe('Eine Seite zu „PJ“');
-    expect(resultMessage(4, 'PJ', 'de')).toBe('4 Seiten zu „PJ“');
-    expect(resultMessage(0, 'xyz', 'de')).toMatch(/Zu „xyz“ steht hier keine Seite\. Versuchen Sie/);
+    expect(said({ count: 1 })).toBe('Eine Seite zu „Mentroing“');
+    expect(said({})).toBe('4 Seiten zu „Mentroing“');
+    expect(said({ count: 0 })).toMatch(/^Zu „Mentroing“ steht hier keine Seite\. Versuchen Sie/u);
+  });
+
+  it('says what was searched in the place of what was typed', () => {
+    expect(said({ told: true })).toBe('Gezeigt wird „Mentoring“: 4 Seiten.');
+    expect(said({ told: true, count: 1 }, 'en')).toBe('Showing “Mentoring”: one page.');
+  });
+
+  it('names words that stand nowhere, and says when no page holds all', () => {
+    expect(said({ unknown: ['xyzzy'], some: true })).toBe('4 Seiten zu „Mentroing“. Keine Seite enthält alle Wörter; diese enthalten einen Teil davon. Ohne „xyzzy“: Das steht hier nirgends.');
+  });
+
+  it('asks for a word that tells pages apart when there was none', () => {
+    expect(said({ common: true, count: 0 })).toMatch(/^Diese Wörter stehen auf fast jeder Seite\./u);
+  });
+
+  it('points to what stands below it, on the page and in the dialog', () => {
+    expect(resultMessage({ ...outcome, count: 0 }, 'x', 'de', true)).toContain('gehen Sie einen dieser Wege');
+    expect(said({ count: 0 })).toContain('wählen Sie unten eine Seite');
   });
 });
