@@ -13,29 +13,35 @@ interface Counted { readonly spellings: Map<string, number>; pages: number }
 /** Counts the words of all pages, with their parts, however they are written. */
 export function countWords(fragments: Iterable<Fragment>): ReadonlyMap<string, Counted> {
   const counted = new Map<string, Counted>();
+  // Most words come again and again; what is in them is worked out once.
+  const read = new Map<string, readonly Word[]>();
   for (const { content, meta } of fragments) {
     const onPage = new Map<string, string>();
-    for (const word of wordsOf(`${content} ${Object.values(meta).join(' ')}`)) onPage.set(fold(word), word);
+    for (const raw of new Set(`${content} ${Object.values(meta).join(' ')}`.split(/\s+/u))) {
+      let words = read.get(raw);
+      if (words === undefined) read.set(raw, (words = [...wordsIn(raw)].map((spelling) => ({ spelling, folded: fold(spelling) }))));
+      for (const { folded, spelling } of words) onPage.set(folded, spelling);
+    }
     for (const [folded, spelling] of onPage) {
-      const entry = counted.get(folded) ?? { spellings: new Map<string, number>(), pages: 0 };
+      let entry = counted.get(folded);
+      if (entry === undefined) counted.set(folded, (entry = { spellings: new Map<string, number>(), pages: 0 }));
       entry.pages += 1;
       entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + 1);
-      counted.set(folded, entry);
     }
   }
   return counted;
 }
 
-/** Each word whole and, where it has several parts, these too: „Post-Doc-Phase“, Post, Doc, Phase. */
-function* wordsOf(text: string): Generator<string> {
-  for (const raw of text.split(/\s+/u)) {
-    const whole = raw.replaceAll(softHyphen, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    if (fold(whole).length < 2) continue;
-    yield whole;
-    const parts = raw.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1);
-    const noun = /^\p{Lu}/u.test(whole);
-    if (parts.length > 1) yield* parts.map((part) => (noun ? part.charAt(0).toUpperCase() + part.slice(1) : part));
-  }
+interface Word { readonly spelling: string; readonly folded: string }
+
+/** A word whole and, where it has several parts, these too: „Post-Doc-Phase“, Post, Doc, Phase. */
+function* wordsIn(raw: string): Generator<string> {
+  const whole = raw.replaceAll(softHyphen, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (fold(whole).length < 2) return;
+  yield whole;
+  const parts = raw.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1);
+  const noun = /^\p{Lu}/u.test(whole);
+  if (parts.length > 1) yield* parts.map((part) => (noun ? part.charAt(0).toUpperCase() + part.slice(1) : part));
 }
 
 /** The most frequent spelling; one with a capital counts twice, for a noun that other pages hold as a part or in English. */

@@ -61,8 +61,8 @@ describe('an excerpt', () => {
 });
 
 describe('the message above the results', () => {
-  const outcome = { count: 4, words: ['Mentoring'], told: false, unknown: [], common: false, some: false };
-  const said = (changed: Partial<typeof outcome & { unknown: string[] }>, language: 'de' | 'en' = 'de'): string => resultMessage({ ...outcome, ...changed }, 'Mentroing', language, false);
+  const outcome = { count: 4, words: ['Mentoring'], told: false, unknown: [] as string[], common: false, some: false };
+  const said = (changed: Partial<typeof outcome>, language: 'de' | 'en' = 'de'): string => resultMessage({ ...outcome, ...changed }, 'Mentroing', language, false);
 
   it('counts, and says what to do when nothing was found', () => {
     expect(said({ count: 1 })).toBe('Eine Seite zu „Mentroing“');
