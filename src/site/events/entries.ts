@@ -29,7 +29,7 @@ export function eventEntry(event: EventIn, language: Language, site: URL): Calen
     description: lines.filter((line) => line !== '').join('\n'),
     ...(places.length > 0 && { place: places.join(', ') }),
     category: kindNames[kind],
-    page: new URL(inLanguage(eventPath(event.id), language), site).href,
+    page: new URL(inLanguage(eventPath(event.id), event.language), site).href,
     starts: event.starts, ends: event.ends, wholeDays: false, changed: event.changed,
   };
 }

@@ -3,6 +3,7 @@ import type { CollectionEntry } from 'astro:content';
 import { entriesOf } from '../../content/entries.ts';
 import type { ModuleId } from '../../content/module-ids.ts';
 import { modulesIn } from '../../content/modules-in.ts';
+import { once } from '../../content/once.ts';
 import { dayInLeipzig } from '../../forms/days.ts';
 import type { Language } from '../../forms/text.ts';
 import { feedPath } from './addresses.ts';
@@ -19,16 +20,6 @@ export type ListedEvent = EventIn & { readonly entry: CollectionEntry<'events'> 
 /** The day of this build: what is over by then stands among the past events. */
 export const buildDay = (): string => dayInLeipzig(new Date());
 
-/** Makes something once for each language: pages ask again and again, and nothing comes in during a build; while developing it does. */
-function once<T>(make: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
-  const made = new Map<Language, Promise<T>>();
-  return (language) => {
-    const known = (import.meta.env.PROD ? made.get(language) : undefined) ?? make(language);
-    made.set(language, known);
-    return known;
-  };
-}
-
 /** All events in a language, in the order of their beginning. */
 export const eventsIn = once(async (language): Promise<readonly ListedEvent[]> => {
   const english = new Map((language === 'en' ? await entriesOf('eventsEn') : []).map((entry) => [entry.id, entry]));
@@ -38,6 +29,9 @@ export const eventsIn = once(async (language): Promise<readonly ListedEvent[]> =
   });
   return all.sort((a, b) => a.starts.getTime() - b.starts.getTime() || (a.id < b.id ? -1 : 1));
 });
+
+/** The events that have a page in a language, as `getStaticPaths` wants them: those that nobody has translated have only their German one. */
+export const eventPages = async (language: Language): Promise<readonly ListedEvent[]> => (await eventsIn(language)).filter((event) => event.language === language);
 
 /** The names of the modules, without the soft hyphens that headings need. */
 export const moduleNames = once(async (language) =>
