@@ -6,11 +6,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const compressible = new Set(['.html', '.css', '.js', '.mjs', '.json', '.svg', '.xml', '.txt', '.webmanifest', '.ics', '.ico']);
 /** Below this many bytes the headers weigh more than what is saved. */
 const smallest = 500;
-/** Files of one kind beside each other from which on they are packed quickly. */
-const many = 200;
+/** Pages of one kind from which on they are packed quickly. */
+const many = 50;
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
+
+/** What there is one of for each piece of news and each event; scripts and styles are for all pages. */
+const pageLike = new Set(['.html', '.ics']);
 
 export type Effort = 'best' | 'quick';
 
@@ -27,7 +30,7 @@ const kindOf = (path: string): string => `${dirname(dirname(path))} ${extname(pa
 export function effortFor(files: readonly string[]): (path: string) => Effort {
   const beside = new Map<string, number>();
   for (const file of files) beside.set(kindOf(file), (beside.get(kindOf(file)) ?? 0) + 1);
-  return (path) => ((beside.get(kindOf(path)) ?? 0) > many ? 'quick' : 'best');
+  return (path) => (pageLike.has(extname(path)) && (beside.get(kindOf(path)) ?? 0) > many ? 'quick' : 'best');
 }
 
 /** The window as large as the text, from brotli's smallest to its usual one; to clear a larger one takes longer than to pack a page. */

@@ -1,5 +1,5 @@
 /** The same texts built by other generators, each as its own guide begins. */
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { peer } from '../peers.ts';
 import { plainFile, type Piece } from './corpus.ts';
@@ -91,19 +91,23 @@ ${frame('{piece.data.title}', '{piece.data.description}', '<Content />')}`],
   },
 ];
 
-/** Writes the project of a peer with so many texts into a folder, anew. Rejects when its packages cannot be had. */
-export async function peerProject({ name, versions, files }: Peer, pieces: readonly Piece[], folder: string): Promise<void> {
+/**
+ * Writes the project of a peer with so many texts, anew, below the folder of its packages, where it finds them as an ordinary project
+ * does. Returns the project's folder and that of the packages. Rejects when the packages cannot be had.
+ */
+export async function peerProject({ name, versions, files }: Peer, pieces: readonly Piece[]): Promise<{ readonly folder: string; readonly packages: string }> {
   const installed = await peer(`build-${name.toLowerCase().replace(/\W+/gu, '-')}`, versions);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const folder = join(installed, 'site');
   // Nothing that an earlier build has kept for the next one may lie there.
-  await mkdir(join(folder, 'node_modules'));
-  for (const entry of await readdir(join(installed, 'node_modules'))) {
-    if (!/^\.(?:astro|vite|cache)$/u.test(entry)) await symlink(join(installed, 'node_modules', entry), join(folder, 'node_modules', entry));
-  }
+  await Promise.all([folder, join(installed, 'node_modules/.astro'), join(installed, 'node_modules/.vite')].map((path) => rm(path, { recursive: true, force: true })));
+  await write(folder, [['package.json', `${JSON.stringify({ private: true, type: 'module', dependencies: versions })}\n`], ...files(pieces)]);
+  return { folder, packages: join(installed, 'node_modules') };
+}
+
+/** Writes files below a folder. */
+export async function write(folder: string, files: Iterable<readonly [path: string, text: string]>): Promise<void> {
   const made = new Set<string>();
-  for (const [path, text] of files(pieces)) {
+  for (const [path, text] of files) {
     const below = dirname(join(folder, path));
     if (!made.has(below)) await mkdir(below, { recursive: true });
     made.add(below);
