@@ -25,7 +25,7 @@ const files = (await readdir(distDir, { recursive: true, withFileTypes: true }))
   .map((entry) => join(entry.parentPath, entry.name));
 
 /** Each file is read once: for what its markup runs, and for its copies. */
-const effort = effortFor(files);
+const effort = effortFor(files, distDir);
 const finished = await atOnce(files, 2 * availableParallelism() + 2, async (file) => {
   if (!isCompressible(file)) return { file, code: undefined, packed: 0 };
   const content = await readFile(file);

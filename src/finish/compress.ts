@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { dirname, extname, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -20,17 +20,23 @@ export type Effort = 'best' | 'quick';
 /** Whether copies of a file pay, by its name. */
 export const isCompressible = (path: string): boolean => compressible.has(extname(path));
 
-/** Files that lie beside each other, each in a folder of its own: `news/a/index.html` and `news/b/index.html`. */
-const kindOf = (path: string): string => `${dirname(dirname(path))} ${extname(path)}`;
+/**
+ * What a page counts to: those beside it, each in a folder of its own, as `news/a/index.html` and `news/b/index.html`, and those of the
+ * part of the site it lies in, as all lists below `programme/events`. `root` is the folder of the site.
+ */
+const kindsOf = (path: string, root: string): readonly string[] => {
+  const part = relative(root, path).replaceAll('\\', '/').replace(/^en\//u, '').split('/').slice(0, 2).join('/');
+  return [`${dirname(dirname(path))} ${extname(path)}`, `${part} ${extname(path)}`];
+};
 
 /**
  * How hard each file is tried. The best of brotli takes 17 ms for a page and saves 9 % more than what takes 0.5 ms (measured with
  * pages of 9 kB): right for the pages that everybody comes through, but thousands of news would take minutes.
  */
-export function effortFor(files: readonly string[]): (path: string) => Effort {
-  const beside = new Map<string, number>();
-  for (const file of files) beside.set(kindOf(file), (beside.get(kindOf(file)) ?? 0) + 1);
-  return (path) => (pageLike.has(extname(path)) && (beside.get(kindOf(path)) ?? 0) > many ? 'quick' : 'best');
+export function effortFor(files: readonly string[], root: string): (path: string) => Effort {
+  const counts = new Map<string, number>();
+  for (const kind of files.flatMap((file) => kindsOf(file, root))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return (path) => (pageLike.has(extname(path)) && kindsOf(path, root).some((kind) => (counts.get(kind) ?? 0) > many) ? 'quick' : 'best');
 }
 
 /** The window as large as the text, from brotli's smallest to its usual one; to clear a larger one takes longer than to pack a page. */

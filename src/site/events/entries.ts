@@ -67,6 +67,9 @@ export function roundEntries(id: string, round: RoundDays, names: Readonly<Recor
   });
 }
 
-/** What a feed holds on a day, as "2026-11-22": all that is to come, and a year of what is over; in the order of its beginning. */
+/** Whether a feed still holds something on a day, as "2026-11-22": all that is to come, and a year of what is over. */
+export const isInFeed = ({ ends }: { readonly ends: Date }, today: string): boolean => ends.getTime() >= Date.parse(today) - kept;
+
+/** What a feed holds on a day, in the order of its beginning. */
 export const entriesOfFeed = (entries: readonly CalendarEntry[], today: string): readonly CalendarEntry[] =>
-  entries.filter(({ ends }) => ends.getTime() >= Date.parse(today) - kept).toSorted((a, b) => a.starts.getTime() - b.starts.getTime() || (a.uid < b.uid ? -1 : 1));
+  entries.filter((entry) => isInFeed(entry, today)).toSorted((a, b) => a.starts.getTime() - b.starts.getTime() || (a.uid < b.uid ? -1 : 1));

@@ -8,7 +8,7 @@ import { dayInLeipzig } from '../../forms/days.ts';
 import type { Language } from '../../forms/text.ts';
 import { feedPath } from './addresses.ts';
 import { calendarText, type CalendarEntry } from './calendar.ts';
-import { entriesOfFeed, eventEntry, roundEntries } from './entries.ts';
+import { entriesOfFeed, eventEntry, isInFeed, roundEntries } from './entries.ts';
 import { eventIn, type EventIn } from './event-in.ts';
 import { inLanguage } from '../../forms/addresses.ts';
 import { isComing } from './time.ts';
@@ -55,7 +55,8 @@ export const nextEvents = async (module: ModuleId, language: Language): Promise<
 const entriesIn = (site: URL) => async (language: Language): Promise<readonly (CalendarEntry & { readonly modules: readonly ModuleId[] })[]> => {
   const names = await moduleNames(language);
   const rounds = (await entriesOf('rounds')).flatMap(({ id, data }) => roundEntries(id, data, names, language, site).map((entry) => ({ ...entry, modules: data.modules })));
-  return [...(await eventsIn(language)).map((event) => ({ ...eventEntry(event, language, site), modules: event.modules })), ...rounds];
+  const today = buildDay();
+  return [...(await eventsIn(language)).filter((event) => isInFeed(event, today)).map((event) => ({ ...eventEntry(event, language, site), modules: event.modules })), ...rounds];
 };
 
 /** The feed of all dates, or of those of one module, as a calendar's text. */
