@@ -6,6 +6,8 @@ import { defineConfig } from 'astro/config';
 import { editBaseUrl } from './src/site/edit-link.ts';
 import { editorComponents } from './src/site/editor-components.ts';
 import { germanOnly, withoutTwin } from './src/site/german-only.ts';
+import { leanStore } from './src/site/lean-store.ts';
+import { liveContent } from './src/site/live-content.ts';
 import { lightAge } from './src/site/light-age.ts';
 import { ownPage } from './src/site/own-page.ts';
 import { searchIndex } from './src/site/search-index.ts';
@@ -41,6 +43,8 @@ export default defineConfig({
     },
   },
   integrations: [
+    leanStore(),
+    liveContent(),
     ownPage(new URL('./src/components/Page.astro', import.meta.url)),
     starlight({
       title: 'Mentee+',

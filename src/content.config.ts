@@ -1,12 +1,17 @@
 import { docsSchema } from '@astrojs/starlight/schema';
-import { defineCollection } from 'astro:content';
+import { defineCollection, type SchemaContext } from 'astro:content';
 import { events, eventsEn, faq, faqEn, modules, modulesEn, news, newsEn, pages, rounds, voices } from './content/collections.ts';
 import { checkedFiles } from './content/loader.ts';
 import { pageExtension } from './content/page.ts';
 
+const pageSchema = docsSchema({ extend: pageExtension });
+let made: ReturnType<typeof pageSchema> | undefined;
+/** Starlight asks anew for each page made in code, and to make a schema takes longer than to check with it. Of pictures, which the context is for, the head of a page has none. */
+const pageSchemaOnce = (context: SchemaContext): ReturnType<typeof pageSchema> => (made ??= pageSchema(context));
+
 export const collections = {
   /** Pages; path = address. Starlight's own loader reads only src/content/docs, so Astro's glob reads content/pages. */
-  docs: defineCollection({ loader: checkedFiles(pages), schema: docsSchema({ extend: pageExtension }) }),
+  docs: defineCollection({ loader: checkedFiles(pages), schema: pageSchemaOnce }),
   /** The four modules of the programme; id = file name, as in all that follow. */
   modules: defineCollection({ loader: checkedFiles(modules), schema: modules.schema }),
   rounds: defineCollection({ loader: checkedFiles(rounds), schema: rounds.schema }),

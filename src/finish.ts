@@ -1,7 +1,9 @@
 /** After the build: the policy for what its pages hold, the headers for Netlify's CDN, every text file also as brotli and gzip. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { extname, join, relative } from 'node:path';
-import { compress } from './finish/compress.ts';
+import { atOnce } from './finish/at-once.ts';
+import { compress, effortFor, isCompressible } from './finish/compress.ts';
 import { launchCheck } from './content/launch/launch-check.ts';
 import { missingMessage } from './content/launch/missing.ts';
 import { inlineCode } from './finish/inline-code.ts';
@@ -22,7 +24,14 @@ const files = (await readdir(distDir, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
 
-const pages = await Promise.all(files.filter((file) => extname(file) === '.html').map(async (file) => ({ file, code: inlineCode(await readFile(file, 'utf8')) })));
+/** Each file is read once: for what its markup runs, and for its copies. */
+const effort = effortFor(files, distDir);
+const finished = await atOnce(files, 2 * availableParallelism() + 2, async (file) => {
+  if (!isCompressible(file)) return { file, code: undefined, packed: 0 };
+  const content = await readFile(file);
+  return { file, code: extname(file) === '.html' ? inlineCode(content.toString()) : undefined, packed: await compress(file, content, effort(file)) };
+});
+const pages = finished.flatMap(({ file, code }) => (code ? [{ file, code }] : []));
 const refused = pages.flatMap(({ file, code }) => code.attributes.map((attribute) => `  ${relative(distDir, file)}: ${attribute}`));
 if (refused.length > 0) {
   console.error(`Diese Attribute führt kein Browser aus, denn die Content Security Policy lässt sie nicht zu. Nehmen Sie Klassen und Skriptdateien:\n${refused.join('\n')}`);
@@ -32,7 +41,5 @@ const hashes = { scripts: pages.flatMap(({ code }) => code.scripts), styles: pag
 const policy = contentSecurityPolicy(hashes);
 await writeFile(join(distDir, policyFile), `${policy}\n`);
 await writeFile(join(distDir, '_headers'), netlifyHeaders(policy));
-
-let packed = 0;
-for (const file of files) packed += await compress(file);
+const packed = finished.reduce((sum, file) => sum + file.packed, 0);
 console.log(`${pages.length} pages with ${hashes.scripts.length} inline scripts and ${hashes.styles.length} inline styles; headers written, ${packed} files compressed.`);

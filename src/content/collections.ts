@@ -16,6 +16,8 @@ export interface Files {
   readonly schema: z.ZodType;
   /** Whether there may be no such file at all. */
   readonly optional?: true;
+  /** Whether somebody asks for the Markdown itself (`entry.body`), not only for what is made of it. Without, a build keeps half as much. */
+  readonly withBody?: true;
 }
 
 /** A file whose name begins with an underscore is nobody's page. */
@@ -23,7 +25,7 @@ const pattern = '[^_]*.{md,mdx}';
 
 export const pages = { base: './content/pages', pattern: `**/${pattern}`, schema: pageFile } as const satisfies Files;
 export const modules = { base: './content/modules', pattern, schema: moduleFile } as const satisfies Files;
-export const rounds = { base: './content/rounds', pattern, schema: roundFile, optional: true } as const satisfies Files;
+export const rounds = { base: './content/rounds', pattern, schema: roundFile, optional: true, withBody: true } as const satisfies Files;
 export const events = { base: './content/events', pattern, schema: eventFile, optional: true } as const satisfies Files;
 export const faq = { base: './content/faq', pattern, schema: faqFile, optional: true } as const satisfies Files;
 export const news = { base: './content/news', pattern, schema: newsFile, optional: true } as const satisfies Files;

@@ -30,5 +30,6 @@ export function leipzigMoment(text: string): Date {
   return fitting ?? new Date(asUtc - 3_600_000);
 }
 
-const local = (moment: Date): string =>
-  `${dayInLeipzig(moment)} ${moment.toLocaleTimeString('de-DE', { timeZone: zone, hour: '2-digit', minute: '2-digit' })}`;
+/** Made once, as in src/forms/days.ts. */
+const clock = new Intl.DateTimeFormat('de-DE', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+const local = (moment: Date): string => `${dayInLeipzig(moment)} ${clock.format(moment)}`;

@@ -3,6 +3,7 @@ import type { Language } from '../forms/text.ts';
 import { entriesOf } from './entries.ts';
 import type { slots } from './module-translation.ts';
 import type { ModuleId } from './module-ids.ts';
+import { once } from './once.ts';
 import { isStale } from './translations.ts';
 
 type German = CollectionEntry<'modules'>;
@@ -30,7 +31,7 @@ export interface ModuleIn {
 }
 
 /** The four modules in a language, in the order of the career path. */
-export async function modulesIn(language: Language): Promise<readonly ModuleIn[]> {
+export const modulesIn = once(async (language): Promise<readonly ModuleIn[]> => {
   const german = (await getCollection('modules')).sort((a, b) => a.data.order - b.data.order);
   const english = new Map((language === 'en' ? await entriesOf('modulesEn') : []).map((entry) => [entry.id, entry]));
   return german.map((original) => {
@@ -48,7 +49,7 @@ export async function modulesIn(language: Language): Promise<readonly ModuleIn[]
       },
     };
   });
-}
+});
 
 /** One module in a language; `undefined` when there is none of that id. */
 export const moduleIn = async (id: string | undefined, language: Language): Promise<ModuleIn | undefined> =>

@@ -38,6 +38,10 @@ export const staleLines = (all: readonly Translation[]): readonly string[] => al
   return [`${file}: Der deutsche Text ist vom ${shown(german)}, der englische nach dem vom ${shown(madeFrom)} gemacht. Ziehen Sie ihn nach und setzen Sie dann germanVersion: ${shown(german)}`];
 });
 
-/** English files for which there is nothing yet, by their path below content/. */
-export const untranslated = (german: readonly string[], english: ReadonlySet<string>): readonly string[] =>
-  german.filter((file) => !english.has(file)).map((file) => `${file}: Diesen Text gibt es noch nicht auf Englisch. Unter /en/ steht so lange der deutsche.`);
+/** One line for each German file that has no English one yet. */
+export const untranslated = (german: readonly string[]): readonly string[] =>
+  german.map((file) => `${file}: Diesen Text gibt es noch nicht auf Englisch. Unter /en/ steht so lange der deutsche.`);
+
+/** News and events need no translation, and come to be many: one line for all of a folder. */
+export const onlyGerman = (folder: string, count: number): readonly string[] =>
+  (count === 0 ? [] : [`${folder}: ${count === 1 ? 'Einen Text gibt es' : `${String(count)} Texte gibt es`} nur auf Deutsch. Die englische Liste führt auf die deutsche Seite.`]);

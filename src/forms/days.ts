@@ -4,8 +4,14 @@ import type { Language } from './text.ts';
 const locale = { de: 'de-DE', en: 'en-GB' } as const;
 const parts = { day: { day: 'numeric' }, month: { day: 'numeric', month: 'long' }, year: { day: 'numeric', month: 'long', year: 'numeric' } } as const;
 
-const text = (day: string, upTo: keyof typeof parts, language: Language): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(locale[language], { ...parts[upTo], timeZone: 'UTC' });
+/** Formatters by what they say; see `inLeipzig`. */
+const made = new Map<string, Intl.DateTimeFormat>();
+function text(day: string, upTo: keyof typeof parts, language: Language): string {
+  const name = `${language} ${upTo}`;
+  const format = made.get(name) ?? new Intl.DateTimeFormat(locale[language], { ...parts[upTo], timeZone: 'UTC' });
+  made.set(name, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
 
 /** `toLocaleDateString` makes one of these at each call, which takes longer than all the rest; a build asks thousands of times. */
 const inLeipzig = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });

@@ -1,7 +1,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { inLanguage } from '../forms/addresses.ts';
 import { modulesIn } from '../content/modules-in.ts';
-import { counterpart } from './counterpart.ts';
+import { counterpartOf } from './counterpart-of.ts';
 import { headOf } from './head.ts';
 import { frameLanguage } from './language.ts';
 import { livingLinks } from './living-pages.ts';
@@ -27,6 +27,6 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
   const { data } = route.entry;
   if (data.prev === undefined) route.pagination.prev = prev;
   if (data.next === undefined) route.pagination.next = next;
-  route.head = headOf(route.head, { title: data.title, site: route.siteTitle, start: data.layout === 'start', translated: counterpart(url.pathname).same, synonyms: data.synonyms });
+  route.head = headOf(route.head, { title: data.title, site: route.siteTitle, start: data.layout === 'start', translated: (await counterpartOf(url.pathname)).same, synonyms: data.synonyms });
   route.head.push(...await feedLinks(language));
 });

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readHead } from '../content/check.ts';
-import { staleLines, untranslated, type Translation } from '../content/translations.ts';
+import { onlyGerman, staleLines, untranslated, type Translation } from '../content/translations.ts';
 import { counterpart } from './counterpart.ts';
 
 const pattern = '**/[^_]*.{md,mdx}';
@@ -32,7 +32,9 @@ export function translationLines(content: string): readonly string[] {
       madeFrom: dayOf(head(`en/${file}`)[key]),
       key,
     }));
-    return [...staleLines(pairs), ...untranslated(german.filter((file) => !isGermanOnly(folder, file)), new Set(english)).map((line) => `content/${folder}/${line}`)];
+    const translated = new Set(english);
+    const missing = german.filter((file) => !translated.has(file) && !isGermanOnly(folder, file)).map((file) => `content/${folder}/${file}`);
+    return [...staleLines(pairs), ...(folder === 'news' || folder === 'events' ? onlyGerman(`content/${folder}`, missing.length) : untranslated(missing))];
   });
 }
 

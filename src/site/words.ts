@@ -55,6 +55,8 @@ export const languageNames = { de: 'Deutsch', en: 'English' } as const;
 /** Behind that name where the page has no counterpart. */
 export const toStartPage: Text = { de: ', Startseite', en: ', start page' };
 
+/** Made once: to make one takes longer than to write a page, and every page says a day. */
+const days = { de: new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }), en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }) } as const;
+
 /** A day without a time, as YAML reads it: midnight UTC, which local time could make the day before. */
-export const dayText = (day: Date, language: keyof Text): string =>
-  day.toLocaleDateString(language === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+export const dayText = (day: Date, language: keyof Text): string => days[language].format(day);

@@ -3,15 +3,19 @@
  * server, how much it loads and how much memory it holds. See `office-options.ts` for what can be chosen.
  */
 import { writeFile } from 'node:fs/promises';
-import { cpus, loadavg } from 'node:os';
+import { officeRows } from './from-figures.ts';
 import { readOfficeOptions } from './office-options.ts';
 import { measureOffice } from './office-measure.ts';
+import { machine, type Report } from './report.ts';
 
 const options = readOfficeOptions(process.argv.slice(2));
-console.log(`${String(options.applications)} applications, Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1) ?? ''} before`);
-const { goals, figures } = await measureOffice(options, (line) => { console.log(line); });
+const conditions = [`${String(options.applications)} applications`, machine()];
+console.log(conditions.join(', '));
+const measured = await measureOffice(options, (line) => { console.log(line); });
+const { goals, figures } = measured;
 for (const { goal, reached } of goals) console.log(`${reached ? 'reached ' : 'MISSED  '} ${goal}`);
-if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify({ options, goals, figures }, undefined, 2)}\n`);
+const report: Report = { part: 'office', conditions, rows: officeRows(measured) };
+if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify({ ...report, options, goals, figures }, undefined, 2)}\n`);
 if (options.check && goals.some(({ reached }) => !reached)) process.exitCode = 1;
 // Playwright's and the server's handles would keep the process alive.
 process.exit();

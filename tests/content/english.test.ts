@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -82,11 +82,15 @@ describe('a German text that is newer', () => {
       writeFileSync(kontakt, readFileSync(kontakt, 'utf8').replace(/lastUpdated: .*/, 'lastUpdated: 2027-01-05'));
       rmSync(join(copy, 'modules/en/pj.mdx'));
       rmSync(join(copy, 'pages/impressum.mdx'));
+      mkdirSync(join(copy, 'news'), { recursive: true });
+      for (const name of ['eins', 'zwei']) writeFileSync(join(copy, `news/${name}.md`), '---\ntitle: Eine Nachricht\n---\n');
       const lines = translationLines(copy);
-      expect(lines).toHaveLength(3);
+      expect(lines).toHaveLength(4);
       expect(lines[0]).toMatch(/^content\/pages\/en\/impressum\.mdx: Zu diesem englischen Text gibt es keinen deutschen/);
       expect(lines[1]).toMatch(/^content\/pages\/en\/kontakt\.mdx: Der deutsche Text ist vom 2027-01-05/);
       expect(lines[2]).toMatch(/^content\/modules\/pj\.mdx: Diesen Text gibt es noch nicht auf Englisch/);
+      // However many they come to be.
+      expect(lines[3]).toBe('content/news: 2 Texte gibt es nur auf Deutsch. Die englische Liste führt auf die deutsche Seite.');
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }

@@ -22,6 +22,10 @@ test('news that fill three pages', async () => {
   ]);
   expect(new Set(pages.map((page) => /<title>([^<]*)/.exec(page)?.[1])).size).toBe(4);
   expect(await readdir(join(site.dist, 'aktuelles/seite'))).toEqual(['2', '3']);
+  // What nobody has translated has no English page, and the whole of it is one line of the build's output.
+  expect((await readdir(join(site.dist, 'en/aktuelles'))).filter((name) => name.startsWith('n'))).toEqual([]);
+  expect(await readFile(join(site.dist, 'sitemap-0.xml'), 'utf8')).not.toMatch(/\/en\/aktuelles\/n\d/u);
+  expect(site.output.split('\n').filter((line) => line.includes('content/news'))).toEqual([expect.stringContaining('45 Texte gibt es nur auf Deutsch.')]);
   const feed = await readFile(join(site.dist, 'aktuelles/feed.xml'), 'utf8');
   expect([...feed.matchAll(/<link>[^<]*\/(n\d+)\/<\/link>/g)].map(([, id = '']) => id)).toEqual(listed[0]);
 });

@@ -34,8 +34,16 @@ export const impossibleDays = (source: string): readonly { readonly key: string;
   source.split('\n').flatMap((text, index) =>
     [...text.matchAll(/(\w+):\s*["']?(\d{4}-\d{2}-\d{2})\b/g)].flatMap(([, key = '', day = '']) => (isDay(day) ? [] : [{ key, day, line: index + 1 }])));
 
+/** What has been read, for as long as somebody holds the file: several checks look at the same head, and YAML is slow to read. */
+const known = new WeakMap<SourceFile, HeadFile | undefined>();
+
 /** The file with its head, or nothing when the head is no YAML. */
 export function withHead(file: SourceFile): HeadFile | undefined {
+  if (!known.has(file)) known.set(file, readFile(file));
+  return known.get(file);
+}
+
+function readFile(file: SourceFile): HeadFile | undefined {
   let head: Record<string, unknown>;
   let lines: string[];
   try {

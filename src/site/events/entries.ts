@@ -29,7 +29,7 @@ export function eventEntry(event: EventIn, language: Language, site: URL): Calen
     description: lines.filter((line) => line !== '').join('\n'),
     ...(places.length > 0 && { place: places.join(', ') }),
     category: kindNames[kind],
-    page: new URL(inLanguage(eventPath(event.id), language), site).href,
+    page: new URL(inLanguage(eventPath(event.id), event.language), site).href,
     starts: event.starts, ends: event.ends, wholeDays: false, changed: event.changed,
   };
 }
@@ -67,6 +67,9 @@ export function roundEntries(id: string, round: RoundDays, names: Readonly<Recor
   });
 }
 
-/** What a feed holds on a day, as "2026-11-22": all that is to come, and a year of what is over; in the order of its beginning. */
+/** Whether a feed still holds something on a day, as "2026-11-22": all that is to come, and a year of what is over. */
+export const isInFeed = ({ ends }: { readonly ends: Date }, today: string): boolean => ends.getTime() >= Date.parse(today) - kept;
+
+/** What a feed holds on a day, in the order of its beginning. */
 export const entriesOfFeed = (entries: readonly CalendarEntry[], today: string): readonly CalendarEntry[] =>
-  entries.filter(({ ends }) => ends.getTime() >= Date.parse(today) - kept).toSorted((a, b) => a.starts.getTime() - b.starts.getTime() || (a.uid < b.uid ? -1 : 1));
+  entries.filter((entry) => isInFeed(entry, today)).toSorted((a, b) => a.starts.getTime() - b.starts.getTime() || (a.uid < b.uid ? -1 : 1));

@@ -3,11 +3,12 @@ import type { CollectionEntry } from 'astro:content';
 import { entriesOf } from '../../content/entries.ts';
 import type { ModuleId } from '../../content/module-ids.ts';
 import { modulesIn } from '../../content/modules-in.ts';
+import { once } from '../../content/once.ts';
 import { dayInLeipzig } from '../../forms/days.ts';
 import type { Language } from '../../forms/text.ts';
 import { feedPath } from './addresses.ts';
 import { calendarText, type CalendarEntry } from './calendar.ts';
-import { entriesOfFeed, eventEntry, roundEntries } from './entries.ts';
+import { entriesOfFeed, eventEntry, isInFeed, roundEntries } from './entries.ts';
 import { eventIn, type EventIn } from './event-in.ts';
 import { inLanguage } from '../../forms/addresses.ts';
 import { isComing } from './time.ts';
@@ -19,16 +20,6 @@ export type ListedEvent = EventIn & { readonly entry: CollectionEntry<'events'> 
 /** The day of this build: what is over by then stands among the past events. */
 export const buildDay = (): string => dayInLeipzig(new Date());
 
-/** Makes something once for each language: pages ask again and again, and nothing comes in during a build; while developing it does. */
-function once<T>(make: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
-  const made = new Map<Language, Promise<T>>();
-  return (language) => {
-    const known = (import.meta.env.PROD ? made.get(language) : undefined) ?? make(language);
-    made.set(language, known);
-    return known;
-  };
-}
-
 /** All events in a language, in the order of their beginning. */
 export const eventsIn = once(async (language): Promise<readonly ListedEvent[]> => {
   const english = new Map((language === 'en' ? await entriesOf('eventsEn') : []).map((entry) => [entry.id, entry]));
@@ -38,6 +29,9 @@ export const eventsIn = once(async (language): Promise<readonly ListedEvent[]> =
   });
   return all.sort((a, b) => a.starts.getTime() - b.starts.getTime() || (a.id < b.id ? -1 : 1));
 });
+
+/** The events that have a page in a language, as `getStaticPaths` wants them: those that nobody has translated have only their German one. */
+export const eventPages = async (language: Language): Promise<readonly ListedEvent[]> => (await eventsIn(language)).filter((event) => event.language === language);
 
 /** The names of the modules, without the soft hyphens that headings need. */
 export const moduleNames = once(async (language) =>
@@ -61,7 +55,8 @@ export const nextEvents = async (module: ModuleId, language: Language): Promise<
 const entriesIn = (site: URL) => async (language: Language): Promise<readonly (CalendarEntry & { readonly modules: readonly ModuleId[] })[]> => {
   const names = await moduleNames(language);
   const rounds = (await entriesOf('rounds')).flatMap(({ id, data }) => roundEntries(id, data, names, language, site).map((entry) => ({ ...entry, modules: data.modules })));
-  return [...(await eventsIn(language)).map((event) => ({ ...eventEntry(event, language, site), modules: event.modules })), ...rounds];
+  const today = buildDay();
+  return [...(await eventsIn(language)).filter((event) => isInFeed(event, today)).map((event) => ({ ...eventEntry(event, language, site), modules: event.modules })), ...rounds];
 };
 
 /** The feed of all dates, or of those of one module, as a calendar's text. */

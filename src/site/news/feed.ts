@@ -30,7 +30,7 @@ export const newsFeed = (news: readonly Item[], site: URL, language: Language): 
     title: item.title,
     // Readers take it for HTML.
     description: escapeHtml(item.description),
-    link: new URL(newsAddress(item.id, language), site).href,
+    link: new URL(newsAddress(item.id, item.language), site).href,
     pubDate: item.date,
     ...(item.language !== language && { customData: `<dc:language>${item.language}</dc:language>` }),
   })),

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { entriesOf } from '../../content/entries.ts';
+import { once } from '../../content/once.ts';
 import { isBehind } from '../../content/translations.ts';
 import type { Language } from '../../forms/text.ts';
 import { newestFirst, pagesOf, type NewsPage } from './order.ts';
@@ -19,7 +20,8 @@ export interface NewsItem {
   readonly stale: boolean;
 }
 
-async function read(language: Language): Promise<readonly NewsItem[]> {
+/** All news in a language, the newest first. */
+export const newsIn = once(async (language): Promise<readonly NewsItem[]> => {
   const english = new Map((language === 'en' ? await entriesOf('newsEn') : []).map((entry) => [entry.id, entry]));
   return newestFirst((await entriesOf('news')).map((german): NewsItem => {
     const { date, lastUpdated = date } = german.data;
@@ -31,20 +33,11 @@ async function read(language: Language): Promise<readonly NewsItem[]> {
       stale: translation !== undefined && isBehind(lastUpdated, translation.data.lastUpdated),
     };
   }));
-}
+});
 
-/** A build reads the folder once for all its pages; while developing, files come and go. */
-const known = new Map<Language, Promise<readonly NewsItem[]>>();
-
-/** All news in a language, the newest first. */
-export function newsIn(language: Language): Promise<readonly NewsItem[]> {
-  const news = (import.meta.env.PROD ? known.get(language) : undefined) ?? read(language);
-  known.set(language, news);
-  return news;
-}
-
-/** The paths of all pieces of news in a language, for `getStaticPaths`. */
-export const newsPaths = async (language: Language) => (await newsIn(language)).map((item) => ({ params: { id: item.id }, props: { item } }));
+/** The paths of all pieces of news in a language, for `getStaticPaths`. What nobody has translated has only its German page. */
+export const newsPaths = async (language: Language) =>
+  (await newsIn(language)).filter((item) => item.language === language).map((item) => ({ params: { id: item.id }, props: { item } }));
 
 /** The paths of all pages of news but the first. */
 export const furtherPages = async (language: Language): Promise<{ params: { page: string }; props: { list: NewsPage<NewsItem> } }[]> =>

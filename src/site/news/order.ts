@@ -29,5 +29,6 @@ export function pagesOf<N>(news: readonly N[], size = perPage): readonly NewsPag
 /** The address of a page of news. Further pages lie in a folder of their own, where no piece of news can have the same address. */
 export const newsPageAddress = (page: number, language: Language): string => inLanguage(page === 1 ? '/aktuelles/' : `/aktuelles/seite/${String(page)}/`, language);
 
+/** The address of a piece of news; where nobody has translated it, it has only that in German. */
 export const newsAddress = (id: string, language: Language): string => inLanguage(`/aktuelles/${id}/`, language);
 export const feedAddress = (language: Language): string => inLanguage('/aktuelles/feed.xml', language);

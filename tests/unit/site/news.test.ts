@@ -51,10 +51,10 @@ describe('the feed', () => {
     expect(text).toContain('Titel 0<');
   });
 
-  it('says of what is not translated that it is German', async () => {
+  it('says of what is not translated that it is German, and leads to its German page', async () => {
     const text = await feed([item('runde', '2026-11-20')], 'en');
     expect(text).toContain('<language>en</language>');
-    expect(text).toContain('<link>https://www.example.org/en/aktuelles/runde/</link>');
+    expect(text).toContain('<link>https://www.example.org/aktuelles/runde/</link>');
     expect(text).toContain('<dc:language>de</dc:language>');
     expect(await feed([item('runde', '2026-11-20')])).not.toContain('dc:language>de');
   });

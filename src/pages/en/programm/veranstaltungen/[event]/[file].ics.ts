@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro';
 import { calendarAnswer, siteOf } from '../../../../../site/events/answer.ts';
 import { calendarText } from '../../../../../site/events/calendar.ts';
 import { eventEntry } from '../../../../../site/events/entries.ts';
-import { eventsIn, type ListedEvent } from '../../../../../site/events/events.ts';
+import { eventPages, type ListedEvent } from '../../../../../site/events/events.ts';
 
-export const getStaticPaths = async () => (await eventsIn('en')).map((event) => ({ params: { event: event.id, file: event.id }, props: { event } }));
+export const getStaticPaths = async () => (await eventPages('en')).map((event) => ({ params: { event: event.id, file: event.id }, props: { event } }));
 
 /** One event, to put into a calendar. */
 export const GET: APIRoute<{ event: ListedEvent }> = (context) => {
