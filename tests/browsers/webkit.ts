@@ -14,7 +14,7 @@ export interface WebKitDriver {
 }
 
 /** The bar of the test browser has nine buttons, and no window gets narrower than its bar, even where it does not show. */
-const narrowBar = 'headerbar, headerbar * { min-width: 0; padding: 0; margin: 0; border: none; font-size: 1px; -gtk-icon-source: none }';
+const narrowBar = 'headerbar, headerbar *, toolbar, toolbar *, box > entry { min-width: 0; padding: 0; margin: 0; border: none; font-size: 1px; -gtk-icon-source: none }';
 
 /** Starts the driver, and a screen for it where there is none. Movement is reduced, as in the other journeys. */
 export async function startWebKit({ driver, browser, screen }: WebKit): Promise<WebKitDriver> {

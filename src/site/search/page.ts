@@ -3,6 +3,9 @@ import { search } from './index-files.ts';
 import { cleanQuery, resultMessage } from './query.ts';
 import { searchWords } from './words.ts';
 
+// The script is here (LateNote.astro).
+document.querySelector('.late')?.remove();
+
 /** Pause in typing after which the search runs, in milliseconds. */
 const pause = 250;
 
