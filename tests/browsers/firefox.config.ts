@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { dirname, join } from 'node:path';
-import { delimiter } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import journeys from '../../playwright.config.ts';
 import { temporary } from '../tools/site.ts';
 import { findFirefox } from './find.ts';
@@ -11,10 +10,14 @@ if ('missing' in firefox) throw new Error(`Firefox cannot run: ${firefox.missing
 /** Journeys tagged `@browsers`, the same as in Chromium, in the Firefox of the machine; see docs/browsers.md. */
 export default defineConfig({
   ...journeys,
-  testDir: '../e2e',
+  testDir: '..',
+  testMatch: ['e2e/*.test.ts', 'browsers/firefox.test.ts'],
   outputDir: '../../reports/firefox',
   globalSetup: '../tools/e2e-setup.ts',
   grep: /@browsers/u,
+  // Every word to the browser goes two ways and through a relay: about three times as long as in Chromium.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: [['line'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] ?? '../../reports/firefox.json' }]],
   use: {
     ...journeys.use,
