@@ -6,8 +6,6 @@ interface SearchWords {
   readonly label: string;
   readonly button: string;
   readonly noScript: string;
-  /** When the page's script has not come. */
-  readonly late: string;
   readonly failed: string;
   readonly none: (query: string) => string;
   readonly one: (query: string) => string;
@@ -22,7 +20,6 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
     label: 'Wonach suchen Sie?',
     button: 'Suchen',
     noScript: 'Die Suche läuft in Ihrem Browser und braucht dafür JavaScript. Ohne JavaScript kommen Sie über die Liste unten zu jeder Seite.',
-    late: 'Die Suche ist noch nicht da. Laden Sie die Seite neu, oder wählen Sie unten eine Seite.',
     failed: 'Die Suche ließ sich nicht laden. Versuchen Sie es noch einmal, oder wählen Sie unten eine Seite.',
     none: (query) => `Zu „${query}“ steht hier keine Seite. Versuchen Sie ein anderes Wort, oder wählen Sie unten eine Seite.`,
     one: (query) => `Eine Seite zu „${query}“`,
@@ -34,7 +31,6 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
     label: 'What are you looking for?',
     button: 'Search',
     noScript: 'The search runs in your browser and needs JavaScript for that. Without JavaScript, the list below leads to every page.',
-    late: 'The search has not come yet. Load the page again, or choose a page below.',
     failed: 'The search could not be loaded. Try again, or choose a page below.',
     none: (query) => `There is no page here on “${query}”. Try another word, or choose a page below.`,
     one: (query) => `One page on “${query}”`,
