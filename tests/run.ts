@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { node, root } from './tools/command.ts';
 import { validPages } from './tools/html.ts';
 import { unbrokenLinks } from './tools/links.ts';
-import { ofPlaywright, ofVitest, oneCheck, together, type Result } from './tools/result.ts';
+import { ofPlaywright, ofVitest, oneCheck, summary, together, type Result } from './tools/result.ts';
+import { otherBrowsers } from './browsers/suite.ts';
 
 /**
  * The one test command. Runs all suites, or those named as arguments, goes on after a failure, shows the output of
- * what failed, and ends with the line `N passed, N failed`. A suite that ran no test has failed.
+ * what failed, and ends with the line `N passed, N failed`, with `, N skipped` behind it when the machine lacks what a part needs.
+ * A suite that ran no test has failed, unless it says what it lacked.
  */
 const reports = join(root, 'reports');
 const dist = join(reports, 'site');
@@ -32,6 +34,7 @@ const suites: Record<string, () => Promise<Result>> = {
   html: () => validPages(dist),
   links: () => unbrokenLinks(dist),
   e2e: () => journeys('e2e'),
+  browsers: () => otherBrowsers(reports, site),
   // A function takes a quarter of a second for each call there: each way of the browser with one store, and no second look at
   // what pages look like.
   netlify: async () => together([
@@ -53,16 +56,20 @@ await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 for (const [name, run] of Object.entries(suites)) {
   if (named.length > 0 && !named.includes(name)) continue;
   const begun = performance.now();
-  const result = await run().catch((error: unknown) => ({ passed: 0, failed: 1, output: String(error) }));
-  if (result.passed + result.failed === 0) result.failed = 1;
+  const result = await run().catch((error: unknown): Result => ({ passed: 0, failed: 1, output: String(error) }));
+  const lacked = result.skipped ?? [];
+  if (result.passed + result.failed + lacked.length === 0) result.failed = 1;
   passed += result.passed;
   failed += result.failed;
+  skipped += lacked.length;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`${name.padEnd(7)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed ${seconds.padStart(6)} s`);
+  console.log(`${name.padEnd(8)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed ${seconds.padStart(6)} s`);
+  for (const reason of lacked) console.log(`${' '.repeat(9)}not run: ${reason}`);
   if (result.failed > 0) console.log(`\n${result.output.trim() || 'No test ran.'}\n`);
 }
-console.log(`${String(passed)} passed, ${String(failed)} failed`);
+console.log(summary(passed, failed, skipped));
 process.exitCode = failed === 0 ? 0 : 1;

@@ -88,10 +88,13 @@ const statusText = ({ header, revision }: ReceiptState): string => {
   return revision > 1 ? `Geändert am ${at}` : `Eingegangen am ${at}`;
 };
 
-const mailText = (address: unknown, language: Language): string =>
+/** No word of any language: neither translated nor broken with a hyphen, which would read as part of it. */
+const addressIn = (address: unknown): Html => html`<span translate="no">${String(address)}</span>`;
+
+const mailText = (address: unknown, language: Language): Html =>
   language === 'de'
-    ? `Sie geht an ${String(address)}. Kommt nichts an, sehen Sie im Spam-Ordner nach. An eine Adresse schicken wir höchstens eine Bestätigung am Tag.`
-    : `It goes to ${String(address)}. If nothing arrives, look into your spam folder. We send at most one confirmation a day to one address.`;
+    ? html`Sie geht an ${addressIn(address)}. Kommt nichts an, sehen Sie im Spam-Ordner nach. An eine Adresse schicken wir höchstens eine Bestätigung am Tag.`
+    : html`It goes to ${addressIn(address)}. If nothing arrives, look into your spam folder. We send at most one confirmation a day to one address.`;
 
 /** Both lines, going on together (look.md). */
 const lines = html`<svg aria-hidden="true"><path class="a" d="M-9 52H3000"/><path class="b" d="M72 120V50a22 22 0 0 1 22-22H3000"/></svg>`;

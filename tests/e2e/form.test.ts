@@ -5,7 +5,7 @@ import { typedInto } from './persons.ts';
 
 const form = formAt('/bewerbung/mentor/')!;
 
-test('the line behind „Andere“ shows when it is asked for, and as long as something stands in it', async ({ page }) => {
+test('the line behind „Andere“ shows when it is asked for, and as long as something stands in it', { tag: '@browsers' }, async ({ page }) => {
   await page.goto(form.path);
   const languages = page.getByRole('group', { name: 'In welchen Sprachen möchten Sie sprechen?' });
   const line = languages.getByLabel('Ihre Angabe zu „Andere“');
@@ -20,7 +20,7 @@ test('the line behind „Andere“ shows when it is asked for, and as long as so
   await expect(line).toBeHidden();
 });
 
-test('who goes back from the check page with the browser finds everything as it was', async ({ page }) => {
+test('who goes back from the check page with the browser finds everything as it was', { tag: '@browsers' }, async ({ page }) => {
   await page.goto(form.path);
   await toCheckPage(page, form);
   const checked = (await typedInto(page)).filter(([name, value]) => name !== 'token' && value !== '');

@@ -72,7 +72,7 @@ test.describe('the search', { tag: '@script' }, () => {
   });
 });
 
-test('a stranger applies in English, changes an answer and withdraws, all in English', async ({ page }) => {
+test('a stranger applies in English, changes an answer and withdraws, all in English', { tag: '@browsers' }, async ({ page }) => {
   const form = formAt('/bewerbung/mentee/post-doc/')!;
   await page.goto('/en/');
   await page.getByRole('main').getByRole('link', { name: 'Post-doc phase' }).click();

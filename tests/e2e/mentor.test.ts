@@ -13,7 +13,7 @@ const shown = {
   'Bereiche eigener Verantwortung': 'Chirurgie', Vertraulichkeit: 'Bestätigt', Freiwilligkeit: 'Bestätigt', 'Öffentliches Profil': 'Nein',
 };
 
-test('a mentor applies without a mouse, from the page to the office', async ({ page, dataDir }) => {
+test('a mentor applies without a mouse, from the page to the office', { tag: '@browsers' }, async ({ page, dataDir }) => {
   await page.goto('/mentor-werden/');
 
   await test.step('the skip link jumps over the menu', async () => {

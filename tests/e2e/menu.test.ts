@@ -3,7 +3,7 @@ import { expect, test } from '../tools/e2e.ts';
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the menu opens, leads to a page, and closes again', async ({ page }) => {
+  test('the menu opens, leads to a page, and closes again', { tag: '@browsers' }, async ({ page }) => {
     await page.goto('/');
     const menu = page.getByRole('navigation', { name: 'Hauptmenü' });
     await expect(menu).toBeHidden();
@@ -27,7 +27,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('on a large screen the menu stands open and says where one is', async ({ page }) => {
+test('on a large screen the menu stands open and says where one is', { tag: '@browsers' }, async ({ page }) => {
   await page.goto('/programm/ziele/');
   const menu = page.getByRole('navigation', { name: 'Hauptmenü' });
   await expect(menu.getByRole('link', { name: 'Kontakt' })).toBeVisible();

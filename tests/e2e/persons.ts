@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** One field as a person sees it: its label, and what goes into it. */
 export type Step =
@@ -11,10 +11,19 @@ export async function fillByLabels(page: Page, steps: readonly Step[]): Promise<
   for (const [how, label, ...what] of steps) {
     // Lines behind "Andere" that nobody needs have the same label and do not show.
     const field = page.getByLabel(label, { exact: true }).filter({ visible: true });
-    if (how === 'type') await field.fill(what[0] ?? '');
+    if (how === 'type') await writeInto(field, what[0] ?? '');
     else if (how === 'pick') await field.selectOption({ label: what[0] ?? '' });
     else await clickCards(page, label, what);
   }
+}
+
+/** Empties the field by keyboard first: in Firefox, Playwright adds to what stands in a field for an e-mail address. */
+async function writeInto(field: Locator, text: string): Promise<void> {
+  if ((await field.inputValue()) !== '') {
+    await field.press('ControlOrMeta+a');
+    await field.press('Delete');
+  }
+  await field.fill(text);
 }
 
 /** Without options the label is that of a single box; otherwise it is the question over a group. */

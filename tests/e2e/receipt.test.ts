@@ -18,7 +18,7 @@ const filledIn = async (page: Page): Promise<[string, string][]> =>
   (await typedInto(page)).filter(([name, value]) => value !== '' && !['receipt', 'token', 'website', 'step'].includes(name))
     .map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]);
 
-test('an applicant changes the application, has the mail sent again, withdraws after a question, and finds nothing left', async ({ page }, { project }) => {
+test('an applicant changes the application, has the mail sent again, withdraws after a question, and finds nothing left', { tag: '@browsers' }, async ({ page }, { project }) => {
   const email = `aendern.${project.name}@example.org`;
   const reference = await apply(page, email);
   const receipt = page.url();

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ofPlaywright, ofVitest } from './result.ts';
+import { notRun, ofPlaywright, ofVitest, oneCheck, summary, together } from './result.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -36,4 +36,12 @@ test('finds a failure that only the exit code tells of', async () => {
 
 test('fails when there is no report', async () => {
   expect(counts(await ofVitest(ended(true), join(folder, 'nothing.json')))).toEqual([0, 1]);
+});
+
+test('what a machine lacks is neither passed nor failed, and stands in the last line', () => {
+  const result = together([oneCheck(ended(true)), notRun('Firefox: there is none'), notRun('WebKit: there is none')]);
+  expect(counts(result)).toEqual([1, 0]);
+  expect(result.skipped).toEqual(['Firefox: there is none', 'WebKit: there is none']);
+  expect(summary(1, 0, 2)).toBe('1 passed, 0 failed, 2 skipped');
+  expect(summary(1, 0, 0)).toBe('1 passed, 0 failed');
 });

@@ -6,15 +6,21 @@ import type { Finished } from './command.ts';
 export interface Result {
   passed: number;
   failed: number;
+  /** What could not run on this machine, each with its reason: neither passed nor failed. */
+  skipped?: readonly string[];
   output: string;
 }
 
 /** A tool that only says yes or no counts as one check. */
 export const oneCheck = ({ ok, output }: Finished): Result => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, output });
 
+/** A part that the machine cannot run, and why. */
+export const notRun = (reason: string): Result => ({ passed: 0, failed: 0, skipped: [reason], output: '' });
+
 export const together = (results: Result[]): Result => ({
   passed: results.reduce((sum, { passed }) => sum + passed, 0),
   failed: results.reduce((sum, { failed }) => sum + failed, 0),
+  skipped: results.flatMap(({ skipped = [] }) => skipped),
   output: results
     .filter(({ failed }) => failed > 0)
     .map(({ output }) => output)
@@ -53,3 +59,7 @@ async function counted(
     return { passed: 0, failed: 1, output: `${output}\nNo readable report: ${String(error)}` };
   }
 }
+
+/** The last line of a run. What was skipped is named there only when something was, so that no full run is taken for a smaller one. */
+export const summary = (passed: number, failed: number, skipped: number): string =>
+  `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`;

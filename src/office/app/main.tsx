@@ -3,6 +3,8 @@ const place = document.getElementById('buero');
 const line = place?.querySelector('[role=status]');
 const say = (text: string): void => { if (line) line.textContent = text; };
 
+// The script is here (src/components/LateNote.astro).
+place?.querySelector('.late')?.remove();
 say('Die Seite wird geladen.');
 import('./App.tsx').then(
   ({ start }) => { if (place) start(place); },

@@ -6,6 +6,9 @@ import { searchIn } from './search.ts';
 import { serveDialog } from './surrounding-dialog.ts';
 import { searchTexts } from './texts.ts';
 
+// The script is here (LateNote.astro).
+document.querySelector('.late')?.remove();
+
 /** After how long somebody is told that the search is at work, in milliseconds. */
 const patience = 400;
 
