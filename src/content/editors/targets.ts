@@ -18,8 +18,8 @@ export interface Targets {
 
 export function targetsOf(texts: readonly Target[], house: House): Targets {
   const own = texts.flatMap((text) => { const address = addressOf(text.collection, text.id); return address === undefined ? [] : [[address, text] as const]; });
-  // Until somebody translates a page, its English address shows the German text.
-  const german = own.filter(([address]) => !/^\/(?:en\/|404)/.test(address) && address !== easyLanguage.path).map(([address, text]) => [`/en${address}`, text] as const);
+  // Until somebody translates a page, its English address shows the German text; news and events have none until then.
+  const german = own.filter(([address, { collection }]) => collection !== 'news' && collection !== 'events' && !/^\/(?:en\/|404)/.test(address) && address !== easyLanguage.path).map(([address, text]) => [`/en${address}`, text] as const);
   const pages = new Map([...german, ...own]);
   const faq = new Set(texts.filter(({ collection }) => collection === 'faq').map(({ id }) => id));
   const known = new Set([...pages.keys(), ...house.routes, ...house.assets]);
