@@ -56,7 +56,7 @@ export async function startNetlifySite(store: 'files' | 'netlify-blobs', env: Re
 }
 
 /** The arguments of node in the script `dev`, so that what is tested is what people start. */
-export async function devCommand(): Promise<string[]> {
+async function devCommand(): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: { dev: string } };
   const [program, ...args] = scripts.dev.split(' ');
   if (program !== 'node' || !args.includes('--offline')) throw new Error(`Is this still Netlify's tool without a network? ${scripts.dev}`);
