@@ -26,6 +26,7 @@ async function measured(site: Site, pages: Readonly<Record<string, Page>>, runs:
       await shown(page.address, '</html>');
       found[name] = median(await changes(page, runs));
     }
+    console.log(`${site.url}: ${Object.entries(found).map(([name, time]) => `${name} ${time.toFixed(0)} ms`).join(', ')}`);
     return found;
   } finally {
     await site.stop('SIGKILL');
