@@ -1,5 +1,5 @@
 /** The sites to be measured: ours, and one with each of the other searches, all over the same pages and served by our server. */
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -83,6 +83,6 @@ async function page(folder: string, name: string, body: string, script: string):
 async function packed(folder: string, but = /^$/u): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !but.test(path.slice(folder.length + 1).split('/')[0] ?? '')) await compress(path);
+    if (entry.isFile() && !but.test(path.slice(folder.length + 1).split('/')[0] ?? '')) await compress(path, await readFile(path), 'best');
   }
 }
