@@ -16,7 +16,7 @@ export const searchTable: Readonly<Record<Language, readonly (readonly [query: s
     ['Ziele', '/programm/ziele/'], ['Leitziele', '/programm/ziele/'], ['Vorbilder', '/programm/ziele/'], ['Chancengleichheit', '/programm/ziele/'], ['Frauenförderung', '/programm/ziele/'], ['Nutzen', '/programm/nutzen/'], ['Vorteile', '/programm/nutzen/'], ['Netzwerke', '/programm/nutzen/'],
     ['Konzeption', '/programm/konzeption/'], ['Rahmenprogramm', '/programm/konzeption/'], ['Führungskräfteentwicklung', '/programm/konzeption/'], ['Geschichte', '/programm/geschichte/'], ['MentHaProf', '/programm/geschichte/'], ['Stengler', '/programm/geschichte/'],
     ['Datenschutz', '/datenschutz/'], ['DSGVO', '/datenschutz/'], ['Cookies', '/datenschutz/'], ['Impressum', '/impressum/'], ['Barrierefreiheit', '/barrierefreiheit/'], ['barrierefrei', '/barrierefreiheit/'], ['Leichte Sprache', '/leichte-sprache/'], ['FAQ', '/faq/'], ['Häufige Fragen', '/faq/'],
-    ['Welches Modul passt zu mir?', '/mentee-werden/welches-modul/'], ['Wie bewerbe ich mich?', '/bewerben/'], ['Wann werden meine Daten gelöscht', '/datenschutz/'],
+    ['Welches Modul passt zu mir?', '/mentee-werden/welches-modul/'], ['Wie bewerbe ich mich?', '/bewerben/'], ['Wann werden meine Angaben gelöscht?', '/faq/'], ['Daten löschen', '/datenschutz/'],
     // Parts of compounds, and compounds that no page holds.
     ['Programm', '/programm/'], ['Mentoringprogramm', '/programm/'], ['Phase', '/mentee-werden/qualifizierung/'], ['Jahr', '/mentee-werden/pj/'], ['Gruppe', '/mentee-werden/'], ['Kompetenzen', '/programm/nutzen/'], ['Entwicklung', '/programm/'], ['Mentorenprogramm', '/programm/'],
     // Umlauts and ß as they are typed without them.
