@@ -5,13 +5,20 @@ import { nothingTyped, otherName } from '../../src/forms/question.ts';
 import { exampleOf } from '../../src/forms/read.ts';
 import type { Element, Visitor } from './webdriver.ts';
 
+/** Tries again until it holds. Between two pages a driver also answers that there is nothing to look at. */
+const eventually = (holds: () => Promise<void>): Promise<void> => expect(holds).toPass({ timeout: 20_000 });
+
 /** Waits until the title is like that: the sign that a page has come. */
-export const arrives = (visitor: Visitor, title: RegExp): Promise<void> => expect.poll(() => visitor.title()).toMatch(title);
+export const arrives = (visitor: Visitor, title: RegExp): Promise<void> => eventually(async () => expect(await visitor.title()).toMatch(title));
 
 /** Waits until there is such an element, and returns the first one. */
 export async function first(visitor: Visitor, css: string): Promise<Element> {
-  await expect.poll(async () => (await visitor.all(css)).length, css).toBeGreaterThan(0);
-  return (await visitor.all(css))[0]!;
+  let [found]: Element[] = [];
+  await eventually(async () => {
+    [found] = await visitor.all(css);
+    expect(found, css).toBeDefined();
+  });
+  return found!;
 }
 
 /** The text that shows in the first such element. */
@@ -23,13 +30,13 @@ export async function textOf(visitor: Visitor, css: string): Promise<string> {
 /** Clicks the visible link, button or summary with exactly this text, inside `within`. */
 export async function choose(visitor: Visitor, text: string, within = 'body'): Promise<void> {
   let found: Element | null = null;
-  await expect.poll(async () => {
+  await eventually(async () => {
     found = (await visitor.run((words, area) => {
       const all = document.querySelector(area)?.querySelectorAll<HTMLElement>('a, button, summary') ?? [];
       return [...all].find((one) => one.checkVisibility({ visibilityProperty: true }) && one.textContent.replaceAll(/\s+|\u00AD/gu, (sign) => (sign === '\u00AD' ? '' : ' ')).trim() === words) ?? null;
     }, text, within)) as Element | null;
-    return found !== null;
-  }, `something to choose called "${text}"`).toBe(true);
+    expect(found, `something to choose called "${text}"`).not.toBeNull();
+  });
   await visitor.click(found!);
 }
 
