@@ -30,7 +30,7 @@ const textIn = (html: string): string => html.slice(html.indexOf('<body')).repla
 /** Both mails of an application, waited for. */
 async function mailsOf(id: string): Promise<{ readonly receipt: Delivered; readonly office: Delivered }> {
   const mine = (): readonly Delivered[] => mails.delivered.filter(({ mail }) => mail.messageId?.startsWith(`<${id}.`));
-  await expect.poll(() => mine().length).toBe(2);
+  await expect.poll(() => mine().length, { timeout: 10_000 }).toBe(2);
   return { receipt: mine().find(({ mail }) => mail.messageId?.includes('.receipt@'))!, office: mine().find(({ mail }) => mail.messageId?.includes('.office@'))! };
 }
 
@@ -52,7 +52,7 @@ test.each(forms.map((form) => [form.path, form] as const))('both mails of %s arr
     expect(wordsOf(textIn(String(mail.html)))).toEqual(wordsOf(String(mail.text)));
     if (kind === 'receipt') expect(mail.html).toContain(`<a href="${siteUrl}/bewerbung/eingang/${token}"`);
     expect(mail.html).not.toContain('Lena');
-    expect(raw.match(/^Content-Type: .+$/gmu)).toEqual(['Content-Type: multipart/alternative;\r', 'Content-Type: text/plain; charset=utf-8\r', 'Content-Type: text/html; charset=utf-8\r']);
+    expect(raw.match(/^Content-Type: .+$/gmu)).toEqual(['Content-Type: multipart/alternative;', 'Content-Type: text/plain; charset=utf-8', 'Content-Type: text/html; charset=utf-8']);
     expect(mail.attachments).toEqual([]);
     expect(mail.text).toContain(form.title.de);
     expect(mail.text).not.toContain('Lena');
