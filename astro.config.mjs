@@ -15,8 +15,8 @@ import { sections } from './src/site/sections.ts';
 import { translationList } from './src/site/translations.ts';
 
 const editBase = editBaseUrl(process.env);
-/** Pages that are not for finding: the frame that answers of the server are put into, the office, and the search in its dialog. */
-const unlisted = /\/(?:bewerbung\/vorlage|buero|404|suche\/feld)\//;
+/** Pages that are not for finding: the frame that answers of the server are put into, the office, the search in its dialog, and sheets for printing, which say what other pages say. */
+const unlisted = /\/(?:bewerbung\/vorlage|buero|404|suche\/feld|flyer|plakat)\//;
 
 /** Parts of Starlight's pages that are ours. What is not named here is not on our pages (see src/components/Page.astro). */
 const parts = ['EditLink', 'Footer', 'Header', 'LastUpdated', 'PageTitle', 'Pagination', 'Search', 'Sidebar', 'SiteTitle', 'SkipLink', 'TableOfContents'];

@@ -8,12 +8,13 @@ type Mailer = Ports['mail'];
 
 const senderName = 'Mentee+';
 
-/** A mail as nodemailer takes it: addresses as objects with one validated address each, never as text that could hold several. */
+/** A mail as nodemailer takes it, in two parts of which the reader shows one (RFC 2046, 5.1.4): addresses as objects with one validated address each, never as text that could hold several. */
 const message = (mail: Mail, from: string) => ({
   from: { name: senderName, address: from },
   to: { name: mail.to.name ?? '', address: mail.to.address },
   subject: mail.subject,
   text: mail.text,
+  html: mail.html,
   messageId: mail.messageId,
   // Out-of-office answers to an automatic mail help nobody (RFC 3834).
   headers: { 'Auto-Submitted': 'auto-generated' },

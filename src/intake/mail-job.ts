@@ -15,8 +15,8 @@ const mailJob = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('again'), ...common, to: z.email() }),
   z.strictObject({ kind: z.literal('office'), ...common }),
   z.strictObject({ kind: z.literal('changed'), ...common }),
-  // Its words come from the office; they too are sealed while they wait.
-  z.strictObject({ kind: z.literal('decision'), to: z.email(), subject: z.string(), text: z.string() }),
+  // Its words come from the office; they too are sealed while they wait. Jobs from before letters had an HTML name no language.
+  z.strictObject({ kind: z.literal('decision'), language: z.enum(['de', 'en']).default('de'), to: z.email(), subject: z.string(), text: z.string() }),
 ]);
 export type MailJob = z.infer<typeof mailJob>;
 /** One mail to be sent. */

@@ -2,11 +2,14 @@ import type { JobName } from '../records/names.ts';
 import type { RecordStore } from '../stores/store.ts';
 import type { Secrets } from './secrets.ts';
 
-/** An e-mail as the intake wants it sent; addresses are single and validated, the text holds no answer. */
+/** An e-mail as the intake wants it sent; addresses are single and validated, neither part holds an answer. */
 export interface Mail {
   readonly to: { readonly name?: string; readonly address: string };
   readonly subject: string;
+  /** Complete without the other part. */
   readonly text: string;
+  /** The same words as HTML, escaped, without anything from elsewhere. */
+  readonly html: string;
   /** Always the same for one mail, so that a second delivery is recognised as the same message. */
   readonly messageId: string;
 }

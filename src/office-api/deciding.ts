@@ -28,7 +28,7 @@ export const decision: Handler<'decision'> = async ({ id, number, record: text, 
   if (due === undefined) return await isThere(ports.store, id) ? 'store' : { outcome: 'gone' };
   if (header.due > decisionDueDate(due, new Date(header.at))) return 'shape';
   const name = await decisionMailName(number, record);
-  if (mail) await ports.store.create(keys.mail(id, name), await sealMailJob({ kind: 'decision', to: mail.to, subject: mail.subject, text: mail.text }, ports));
+  if (mail) await ports.store.create(keys.mail(id, name), await sealMailJob({ kind: 'decision', ...mail }, ports));
   const outcome = await appendTo(ports.store, id, (next) => keys.decision(id, next), number, record);
   if (outcome === 'taken' || outcome === 'gone') {
     if (mail) await ports.store.delete(keys.mail(id, name));

@@ -23,14 +23,18 @@ afterAll(async () => {
 const headerNames = (raw: string): readonly string[] =>
   raw.slice(0, raw.indexOf('\r\n\r\n')).split('\r\n').filter((line) => /^\S/u.test(line)).map((line) => line.split(':')[0]!.toLowerCase());
 
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** What a reader sees of our HTML part; numbers of characters are written for the apostrophe alone. */
+const textIn = (html: string): string => html.slice(html.indexOf('<body')).replaceAll(/<[^>]*>/gu, ' ').replaceAll('&#39;', "'").replaceAll(/&(?:amp|lt|gt|quot);/gu, ' ');
+
 /** Both mails of an application, waited for. */
 async function mailsOf(id: string): Promise<{ readonly receipt: Delivered; readonly office: Delivered }> {
   const mine = (): readonly Delivered[] => mails.delivered.filter(({ mail }) => mail.messageId?.startsWith(`<${id}.`));
-  await expect.poll(() => mine().length).toBe(2);
+  await expect.poll(() => mine().length, { timeout: 10_000 }).toBe(2);
   return { receipt: mine().find(({ mail }) => mail.messageId?.includes('.receipt@'))!, office: mine().find(({ mail }) => mail.messageId?.includes('.office@'))! };
 }
 
-test.each(forms.map((form) => [form.path, form] as const))('both mails of %s arrive, each at one address, with reference and link alone', async (_, form) => {
+test.each(forms.map((form) => [form.path, form] as const))('both mails of %s arrive, each at one address, with reference and link alone, in two parts that say the same', async (_, form) => {
   const checked = tokenOf(form, house.secrets);
   const token = receiptTokenOf(await send(site.url, form, checked));
   const id = applicationId(token);
@@ -44,17 +48,21 @@ test.each(forms.map((form) => [form.path, form] as const))('both mails of %s arr
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail.subject).toContain(reference);
     expect(mail.text).toContain(reference);
-    expect(mail.html).toBe(false);
+    // The same words, and the same link, come out of both parts.
+    expect(wordsOf(textIn(String(mail.html)))).toEqual(wordsOf(String(mail.text)));
+    if (kind === 'receipt') expect(mail.html).toContain(`<a href="${siteUrl}/bewerbung/eingang/${token}"`);
+    expect(mail.html).not.toContain('Lena');
+    expect(raw.match(/^Content-Type: .+$/gmu)).toEqual(['Content-Type: multipart/alternative;', 'Content-Type: text/plain; charset=utf-8', 'Content-Type: text/html; charset=utf-8']);
     expect(mail.attachments).toEqual([]);
     expect(mail.text).toContain(form.title.de);
     expect(mail.text).not.toContain('Lena');
-    expect(new Set(headerNames(raw))).toEqual(new Set(['from', 'to', 'subject', 'message-id', 'date', 'mime-version', 'content-type', 'content-transfer-encoding', 'auto-submitted']));
+    expect(new Set(headerNames(raw))).toEqual(new Set(['from', 'to', 'subject', 'message-id', 'date', 'mime-version', 'content-type', 'auto-submitted']));
   }
   expect(receipt.mail.subject).toBe(`Mentee+: Ihre Bewerbung ${reference} ist eingegangen`);
   expect(receipt.mail.text).toContain(`${siteUrl}/bewerbung/eingang/${token}`);
   // The office reads with its key; the applicant's link is the applicant's.
   expect(office.raw).not.toContain(token);
-  expect(office.mail.text).not.toContain(token);
+  expect(`${String(office.mail.text)}${String(office.mail.html)}`).not.toContain(token);
   expect(office.mail.subject).toBe(`Mentee+: Bewerbung ${reference} eingegangen`);
   expect((await fetch(`${site.url}/bewerbung/eingang/${token}`)).status).toBe(200);
 });
@@ -105,7 +113,7 @@ test('no name reaches a mail at all', async () => {
     for (const { raw, mail, recipients } of [receipt, office]) {
       expect(recipients).toHaveLength(1);
       expect(headerNames(raw).filter((header) => ['bcc', 'cc', 'x-evil'].includes(header))).toEqual([]);
-      expect(`${String(mail.subject)}${String(mail.text)}`).not.toContain(name.split(/[\r\n]/u)[0] === 'Lena' ? 'Lena' : name);
+      expect(`${String(mail.subject)}${String(mail.text)}${String(mail.html)}`).not.toContain(name.split(/[\r\n]/u)[0] === 'Lena' ? 'Lena' : name);
     }
   }
 });

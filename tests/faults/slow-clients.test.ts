@@ -101,7 +101,7 @@ describe('slow and endless clients', () => {
     await once(silent, 'listening');
     const begun = Date.now();
     const { port } = silent.address() as AddressInfo;
-    await expect(smtpMailer(`smtp://127.0.0.1:${String(port)}`, 'a@example.org')({ to: { address: 'b@example.org' }, subject: 's', text: 't', messageId: '<x@y>' })).rejects.toThrow();
+    await expect(smtpMailer(`smtp://127.0.0.1:${String(port)}`, 'a@example.org')({ to: { address: 'b@example.org' }, subject: 's', text: 't', html: 't', messageId: '<x@y>' })).rejects.toThrow();
     expect(Date.now() - begun).toBeLessThan(15_000);
     silent.close();
   }, 20_000);

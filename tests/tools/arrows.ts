@@ -27,12 +27,12 @@ export const rooms: Record<string, Room> = {
     without: ['hono', '@hono/', 'nodemailer', '@netlify/', 'node:fs', 'node:http', 'node:net', 'node:child_process'],
   },
   // Runs in the browser: no file system, no store, no host.
-  'src/office': { own: ['src/forms', 'src/records', 'src/worker-policy.ts'], without: ['node:', 'hono', '@hono/', 'nodemailer', '@netlify/'] },
+  'src/office': { own: ['src/forms', 'src/records', 'src/worker-policy.ts', 'src/qr.ts'], without: ['node:', 'hono', '@hono/', 'nodemailer', '@netlify/'] },
   'src/office-api': { own: ['src/forms', 'src/records', 'src/stores/store.ts', 'src/intake', 'src/office/api', 'src/headers.ts'], without: ['hono', '@hono/', 'nodemailer', '@netlify/', 'node:fs', 'node:http', 'node:net', 'node:child_process'] },
   // The demo makes keys and receipts as the server and the intake do.
   'src/office-cli': { own: ['src/office', 'src/forms', 'src/stores', 'src/records', 'src/env.ts', 'src/development.ts', 'src/intake/secrets.ts', 'src/intake/receipt-path.ts'] },
   'src/pages': { own: ['src/components', 'src/content', 'src/site', 'src/styles', 'src/forms', 'src/office', 'content'] },
-  'src/components': { own: ['src/content', 'src/site', 'src/styles', 'src/forms', 'content', 'package.json'] },
+  'src/components': { own: ['src/content', 'src/site', 'src/styles', 'src/forms', 'src/qr.ts', 'content', 'package.json'] },
   functions: { own: ['src'] },
   content: { own: [], only: [] },
 };

@@ -32,7 +32,7 @@ describe('a decision that is released', () => {
     expect((await visit(here.corridor, applied.receipt)).page).toContain('Zusage zu Ihrer Bewerbung');
     const [mail, ...more] = letters(here.mails);
     expect(more).toEqual([]);
-    expect(mail).toEqual({ to: { address: letter.to }, subject: letter.subject, text: letter.text, messageId: expect.stringMatching(new RegExp(`^<${applied.id}\\.decision-1-[\\da-f]{16}@mentoring\\.example\\.org>$`, 'u')) });
+    expect(mail).toEqual({ to: { address: letter.to }, subject: letter.subject, text: letter.text, html: expect.stringContaining('wir freuen uns.</p>') as string, messageId: expect.stringMatching(new RegExp(`^<${applied.id}\\.decision-1-[\\da-f]{16}@mentoring\\.example\\.org>$`, 'u')) });
     expect(await log(here)).toEqual([['decided', applied.id, `decision 1, due 2027-04-05, ${byMe}`]]);
     expect((await here.allOf()).filter((key) => key.startsWith('mail/'))).toEqual([]);
   });

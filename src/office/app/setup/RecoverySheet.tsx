@@ -1,5 +1,5 @@
 import { groupsOf, type NewKey } from '../../keys/make.ts';
-import { qrModules, qrPath } from '../../keys/qr.ts';
+import { qrModules, qrPath } from '../../../qr.ts';
 import { sheetTexts } from './texts.ts';
 
 /** The printed home of the recovery key; on the screen it stands folded away, in print it is the only thing on the page. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupsOf, keyFile, newKey, recipientsSetting, tryKeyFile } from '../../../../src/office/keys/make.ts';
 import { passphraseProblem, suggestPassphrase } from '../../../../src/office/keys/passphrase.ts';
-import { qrModules, qrPath } from '../../../../src/office/keys/qr.ts';
+import { qrModules, qrPath } from '../../../../src/qr.ts';
 
 describe('a new key', () => {
   test('is saved under its passphrase, and each way of not opening it is told apart', async () => {

@@ -1,0 +1,41 @@
+/** What stands on the sheets for printing (flyers of the modules, poster) besides the modules' own data. */
+import type { Text } from '../../forms/text.ts';
+
+export const sheetWords = {
+  flyer: { de: 'Flyer', en: 'Flyer' },
+  poster: { de: 'Plakat', en: 'Poster' },
+  toSheet: { de: 'Als Blatt zum Ausdrucken', en: 'As a sheet for printing' },
+  flyerDescription: { de: 'Das Modul auf einer Seite, zum Ausdrucken.', en: 'The module on one page, for printing.' },
+  posterDescription: { de: 'Mentee+ als Plakat zum Ausdrucken.', en: 'Mentee+ as a poster for printing.' },
+  flyerHint: {
+    de: 'Dieses Blatt füllt im Druck genau eine Seite A4, ohne Kopf und Fuß der Website. Drucken Sie es mit Strg und P, am Mac mit Cmd und P.',
+    en: 'In print this sheet fills exactly one page A4, without the header and footer of the website. Print it with Ctrl and P, on a Mac with Cmd and P.',
+  },
+  posterHint: {
+    de: 'Dieses Plakat füllt im Druck genau eine Seite A4. Für A3 wählen Sie im Druckfenster das größere Papier und „An Seite anpassen“.',
+    en: 'In print this poster fills exactly one page A4. For A3 choose the larger paper in the print window, and “Fit to page”.',
+  },
+  toModule: { de: 'Zum Modul', en: 'To the module' },
+  toProgramme: { de: 'Zum Programm', en: 'To the programme' },
+  module: { de: 'Mentoring-Modul', en: 'Mentoring module' },
+  frame: { de: 'Rahmenprogramm', en: 'Accompanying programme' },
+  mentoring: { de: 'Eine Mentorin oder ein Mentor begleitet Sie persönlich, weist auf Möglichkeiten hin und gibt Kontakte weiter.', en: 'A mentor accompanies you in person, points to opportunities and passes on contacts.' },
+  training: { de: 'Angebote beider Häuser und neue überfachliche stärken, was Sie für Beruf und Laufbahn brauchen.', en: 'Offers of both institutions and new interdisciplinary ones strengthen what you need for work and career.' },
+  networking: { de: 'Sie lernen Menschen aus anderen Fächern kennen und finden Zugang zu Netzwerken, die zählen.', en: 'You meet people from other fields and find access to networks that matter.' },
+  station: { de: 'Vier Module auf einem Weg', en: 'Four modules on one path' },
+  here: { de: 'dieses Modul', en: 'this module' },
+  who: { de: 'Für wen', en: 'For whom' },
+  dates: { de: 'Bewerbungszeitraum', en: 'Application period' },
+  eligibility: { de: 'Wer sich bewerben kann', en: 'Who may apply' },
+  duration: { de: 'Dauer', en: 'Duration' },
+  places: { de: 'Plätze', en: 'Places' },
+  contact: { de: 'Kontakt', en: 'Contact' },
+  readOn: { de: 'Alles Weitere und die Bewerbung', en: 'Everything else, and how to apply' },
+  posterReadOn: { de: 'Module, Termine und Bewerbung', en: 'Modules, dates and applications' },
+  code: { de: 'QR-Code mit der Adresse, die daneben steht', en: 'QR code of the address beside it' },
+  headline: { de: 'Ihr Weg in der Medizin –', en: 'Your path in medicine –' },
+  plus: { de: 'plus', en: 'plus' },
+  headlineEnd: { de: 'ein Mensch, der ihn kennt.', en: 'someone who knows it.' },
+  posterLine: { de: 'Vom Studium bis in die Post-Doc-Phase: Eine Mentorin oder ein Mentor begleitet Sie ein Stück auf Ihrem Weg.', en: 'From your studies to the post-doc phase: a mentor accompanies you for part of your way.' },
+  becomeMentor: { de: 'Sie kennen den Weg schon? Werden Sie Mentorin oder Mentor.', en: 'You know the way already? Become a mentor.' },
+} as const satisfies Record<string, Text>;
