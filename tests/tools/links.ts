@@ -6,7 +6,8 @@ import { startSite } from './site.ts';
 
 /**
  * Follows every link, picture, style sheet and fragment of the served site, from the start page and from each page
- * of the sitemap. One check per address of our own; links that leave the site are not followed, since tests run without a network.
+ * of the sitemap. One check per address of our own. Links that leave the site are not followed, since tests run without a network;
+ * they must be addresses that a browser, a mail program or a telephone can open.
  */
 export async function unbrokenLinks(dist: string): Promise<Result> {
   const site = await startSite({ dist });
@@ -20,8 +21,12 @@ export async function unbrokenLinks(dist: string): Promise<Result> {
     });
     const own = new Map<string, string[]>();
     for (const { url, state, status, parent } of links) {
-      if (state === LinkState.SKIPPED) continue;
       const problems = own.get(url) ?? [];
+      if (state === LinkState.SKIPPED) {
+        const mistake = mistakeInOuter(url);
+        if (mistake !== undefined) own.set(url, [...problems, `${url}: ${mistake}, linked from ${parent ?? 'the sitemap'}`]);
+        continue;
+      }
       if (state === LinkState.BROKEN) problems.push(`${url} (${String(status ?? 'no answer')}), linked from ${parent ?? 'the sitemap'}`);
       own.set(url, problems);
     }
@@ -30,6 +35,17 @@ export async function unbrokenLinks(dist: string): Promise<Result> {
   } finally {
     await site.stop();
   }
+}
+
+/** What is wrong with the form of an address elsewhere, or `undefined`. Places elsewhere are reached without anybody listening in. */
+export function mistakeInOuter(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (!url) return 'is no address';
+  if (url.protocol === 'mailto:') return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(decodeURIComponent(url.pathname)) ? undefined : 'is no mail address';
+  if (url.protocol === 'tel:') return /^\+?\d[\d-]+$/u.test(url.pathname) ? undefined : 'is no number';
+  if (url.protocol !== 'https:') return 'does not begin with https:';
+  if (!/^(?:[a-z\d-]+\.)+[a-z]{2,}$/u.test(url.hostname)) return 'names no host';
+  return url.username || url.password ? 'carries a name or a password' : undefined;
 }
 
 /** Paths of all pages in the sitemap that the build has written. */
