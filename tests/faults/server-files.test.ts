@@ -47,7 +47,7 @@ describe('the files of the build', () => {
   test('all arrive unchanged under their address: packed as asked for, with type, length and security headers', async () => {
     const types: Record<string, RegExp> = {
       '.html': /^text\/html; ?charset=utf-8$/u, '.css': /^text\/css; ?charset=utf-8$/u, '.js': /^text\/javascript; ?charset=utf-8$/u, '.svg': /^image\/svg\+xml/u,
-      '.woff2': /^font\/woff2$/u, '.xml': /^(?:application|text)\/xml/u, '.txt': /^text\/plain; ?charset=utf-8$/u, '.json': /^application\/json/u, '.ico': /^image\//u, '.ics': /^text\/calendar; charset=utf-8$/u,
+      '.woff2': /^font\/woff2$/u, '.xml': /^(?:application|text)\/xml/u, '.txt': /^text\/plain; ?charset=utf-8$/u, '.json': /^application\/json/u, '.ico': /^image\//u, '.ics': /^text\/calendar; charset=utf-8$/u, '.png': /^image\/png$/u, '.webmanifest': /^application\/manifest\+json/u,
     };
     expect(files.length).toBeGreaterThan(50);
     for (const file of files.filter((name) => !/\.(?:br|gz)$|^\/(?:404\.html|_headers|_redirects)$/u.test(name))) {

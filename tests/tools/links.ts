@@ -6,8 +6,8 @@ import { startSite } from './site.ts';
 
 /**
  * Follows every link, picture, style sheet and fragment of the served site, from the start page and from each page
- * of the sitemap. One check per address of our own. Links that leave the site are not followed, since tests run without a network;
- * they must be addresses that a browser, a mail program or a telephone can open.
+ * of the sitemap. One check per address of our own; links that leave the site are not followed, since tests run without a network
+ * (see `outerLinks`).
  */
 export async function unbrokenLinks(dist: string): Promise<Result> {
   const site = await startSite({ dist });
@@ -21,12 +21,8 @@ export async function unbrokenLinks(dist: string): Promise<Result> {
     });
     const own = new Map<string, string[]>();
     for (const { url, state, status, parent } of links) {
+      if (state === LinkState.SKIPPED) continue;
       const problems = own.get(url) ?? [];
-      if (state === LinkState.SKIPPED) {
-        const mistake = mistakeInOuter(url);
-        if (mistake !== undefined) own.set(url, [...problems, `${url}: ${mistake}, linked from ${parent ?? 'the sitemap'}`]);
-        continue;
-      }
       if (state === LinkState.BROKEN) problems.push(`${url} (${String(status ?? 'no answer')}), linked from ${parent ?? 'the sitemap'}`);
       own.set(url, problems);
     }
@@ -46,6 +42,20 @@ export function mistakeInOuter(address: string): string | undefined {
   if (url.protocol !== 'https:') return 'does not begin with https:';
   if (!/^(?:[a-z\d-]+\.)+[a-z]{2,}$/u.test(url.hostname)) return 'names no host';
   return url.username || url.password ? 'carries a name or a password' : undefined;
+}
+
+/** Links that leave the site, in all built pages: each must be something that a browser, a mail program or a telephone can open. One check per address. */
+export async function outerLinks(dist: string): Promise<Result> {
+  const from = new Map<string, string>();
+  for await (const page of glob('**/*.html', { cwd: dist })) {
+    const text = await readFile(join(dist, page), 'utf8');
+    for (const [, address = ''] of text.matchAll(/<a\b[^>]*?\shref="((?:[a-z][a-z\d+.-]*:|\/\/)[^"]*)"/giu)) from.set(address.replaceAll('&amp;', '&'), page);
+  }
+  const problems = [...from].flatMap(([address, page]) => {
+    const mistake = mistakeInOuter(address);
+    return mistake === undefined ? [] : [`${address} ${mistake}, linked from ${page}`];
+  });
+  return { passed: from.size - problems.length, failed: problems.length, output: problems.join('\n') };
 }
 
 /** Paths of all pages in the sitemap that the build has written. */
