@@ -1,22 +1,23 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { editBaseUrl } from './src/site/edit-link.ts';
 import { editorComponents } from './src/site/editor-components.ts';
-import { germanOnly, withoutTwin } from './src/site/german-only.ts';
+import { germanOnly } from './src/site/german-only.ts';
 import { leanStore } from './src/site/lean-store.ts';
 import { liveContent } from './src/site/live-content.ts';
 import { lightAge } from './src/site/light-age.ts';
 import { ownPage } from './src/site/own-page.ts';
+import { redirectFile } from './src/site/redirects.ts';
 import { searchIndex } from './src/site/search-index.ts';
+import { socialPictures } from './src/site/pictures/pictures.ts';
 import { sections } from './src/site/sections.ts';
+import { siteMap } from './src/site/site-map.ts';
+import { soundPictures } from './src/site/sound-pictures.ts';
 import { translationList } from './src/site/translations.ts';
 
 const editBase = editBaseUrl(process.env);
-/** Pages that are not for finding: the frame that answers of the server are put into, the office, the search in its dialog, and sheets for printing, which say what other pages say. */
-const unlisted = /\/(?:bewerbung\/vorlage|buero|404|suche\/feld|flyer|plakat)\//;
 
 /** Parts of Starlight's pages that are ours. What is not named here is not on our pages (see src/components/Page.astro). */
 const parts = ['EditLink', 'Footer', 'Header', 'LastUpdated', 'PageTitle', 'Pagination', 'Search', 'Sidebar', 'SiteTitle', 'SkipLink', 'TableOfContents'];
@@ -63,11 +64,14 @@ export default defineConfig({
       pagefind: false,
       ...(editBase ? { editLink: { baseUrl: editBase } } : {}),
     }),
+    soundPictures(),
     editorComponents(new URL('./src/components/content/', import.meta.url)),
     mdx(),
     germanOnly(),
     searchIndex(),
     translationList(),
-    sitemap({ filter: (page) => !unlisted.test(page) && !page.endsWith(withoutTwin), i18n: { defaultLocale: 'de', locales: { de: 'de', en: 'en' } } }),
+    redirectFile(),
+    socialPictures(),
+    siteMap(new URL('./', import.meta.url)),
   ],
 });

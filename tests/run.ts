@@ -1,8 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptAddresses } from './tools/addresses.ts';
 import { node, root } from './tools/command.ts';
 import { validPages } from './tools/html.ts';
-import { unbrokenLinks } from './tools/links.ts';
+import { outerLinks, unbrokenLinks } from './tools/links.ts';
 import { ofPlaywright, ofVitest, oneCheck, summary, together, type Result } from './tools/result.ts';
 import { otherBrowsers } from './browsers/suite.ts';
 
@@ -32,7 +33,7 @@ const suites: Record<string, () => Promise<Result>> = {
     return ofVitest(await node('node_modules/vitest/vitest.mjs', ['run'], { ...site, VITEST_JSON: file }), file);
   },
   html: () => validPages(dist),
-  links: () => unbrokenLinks(dist),
+  links: async () => together([await unbrokenLinks(dist), await outerLinks(dist), await keptAddresses(dist)]),
   e2e: () => journeys('e2e'),
   browsers: () => otherBrowsers(reports, site),
   // A function takes a quarter of a second for each call there: each way of the browser with one store, and no second look at

@@ -64,12 +64,14 @@ export const programmeSchema = group(
     authorities: group('die Gruppe der Aufsichtsstellen', { dataProtection: authority, accessibilityMonitoring: authority, accessibilityEnforcement: authority }),
     legalBases: fact(list('Rechtsgrundlagen', group('die Rechtsgrundlage', { topic: text('das Thema', 'topic: Impressum', 'Hier'), law: text('das Gesetz', 'law: § 5 DDG', 'Hier') }, { topic: ['thema'], law: ['gesetz', 'recht'] }))),
     offers: list('benachbarte Angebote', offer),
+    /** Where the programme's page was before this site; its path leads to the start page (src/content/redirects.ts). */
+    formerAddress: urlFact(),
     /** Until when /.well-known/security.txt vouches for its contact (src/site/security-txt.ts). */
     securityTxt: dayFact(),
     /** Sentences in the text of a page that give a number or have to be confirmed, word for word; a test compares both. */
     prose: list('Sätze im Text, die eine Quelle brauchen', group('der Satz', { page: text('die Seite', 'page: pages/programm/geschichte.mdx', 'Hier'), fact: textFact() }, { page: ['seite'], fact: ['satz', 'angabe'] })),
   },
-  { houses: ['häuser', 'träger'], bodies: ['stellen', 'verankerung'], contact: ['kontakt'], controllers: ['verantwortliche'], withoutRound: ['ohne_runde', 'ohne runde', 'runde'], retention: ['aufbewahrung', 'speicherdauer'], offers: ['angebote'], legalBases: ['rechtsgrundlagen', 'gesetze'], authorities: ['aufsicht', 'behörden'], securityTxt: ['sicherheit', 'security'] },
+  { houses: ['häuser', 'träger'], bodies: ['stellen', 'verankerung'], contact: ['kontakt'], controllers: ['verantwortliche'], withoutRound: ['ohne_runde', 'ohne runde', 'runde'], retention: ['aufbewahrung', 'speicherdauer'], offers: ['angebote'], legalBases: ['rechtsgrundlagen', 'gesetze'], authorities: ['aufsicht', 'behörden'], securityTxt: ['sicherheit', 'security'], formerAddress: ['frühere_adresse', 'alte_adresse'] },
 );
 
 export type Programme = z.infer<typeof programmeSchema>;

@@ -6,6 +6,7 @@ import { getMimeType } from 'hono/utils/mime';
 import type { Settings } from '../env.ts';
 import { framedPaths, immutableCache, immutablePath, inOwnFrame, revalidatedCache, securityHeaders } from '../headers.ts';
 import { policyIn } from '../policy.ts';
+import { formerAddresses, redirectsName } from '../redirects.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -17,7 +18,7 @@ interface Copy { readonly bytes: Buffer; readonly etag: string; readonly coding?
 interface BuiltFile { readonly type: string; readonly cache: string; readonly copies: readonly Copy[] }
 
 /**
- * The built pages with their compressed copies, ETags and caching; an address without its slash leads to the one with it.
+ * The built pages with their compressed copies, ETags and caching; former addresses (content/redirects.yaml) and other spellings lead to the one a page has.
  *
  * The whole build is read into memory at the start: what is not in this list does not exist, whatever an address looks like,
  * and a build that is renewed under the running server neither stops it nor mixes old pages with new ones. Ranges are not
@@ -27,14 +28,27 @@ export function staticFiles({ DIST_DIR }: Pick<Settings, 'DIST_DIR'>): Middlewar
   const always = { ...securityHeaders, 'Content-Security-Policy': policyIn(DIST_DIR) };
   const framed = inOwnFrame(always);
   const files = readBuild(DIST_DIR);
+  const former = formerAddresses(DIST_DIR);
+  const spelling = otherSpellings(files);
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const [path = '/', ...query] = (request.url ?? '/').split('?');
     const file = files.get(path);
     if (file) return send(file, framedPaths.includes(path) ? framed : always, request, response);
-    if (!files.has(`${path}/`)) return next();
-    response.writeHead(308, { ...always, Location: [`${path}/`, ...query].join('?') }).end();
+    const moved = former(path);
+    const target = moved ?? spelling(path);
+    if (target === undefined) return next();
+    response.writeHead(moved === undefined ? 308 : 301, { ...always, Location: [target, ...query].join('?') }).end();
   };
+}
+
+/**
+ * Other spellings of the addresses of pages: without the slash at the end, with the name of the file, in capital letters, as telephones
+ * and letterheads like to write them. There is one address for each page, so they lead there.
+ */
+function otherSpellings(files: ReadonlyMap<string, BuiltFile>): (path: string) => string | undefined {
+  const pages = new Map([...files.keys()].filter((address) => address.endsWith('/')).map((address) => [address.toLowerCase(), address]));
+  return (path) => pages.get(`${path.toLowerCase().replace(/\/(?:index\.html)?$/u, '')}/`);
 }
 
 function send({ type, cache, copies }: BuiltFile, always: Readonly<Record<string, string>>, request: IncomingMessage, response: ServerResponse): void {
@@ -65,7 +79,7 @@ function readBuild(distDir: string): ReadonlyMap<string, BuiltFile> {
   const files = new Map<string, BuiltFile>();
   for (const entry of readdirSync(distDir, { recursive: true, withFileTypes: true })) {
     const name = relative(distDir, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (!entry.isFile() || /\.(?:br|gz)$/u.test(name) || ['404.html', '_headers'].includes(name)) continue;
+    if (!entry.isFile() || /\.(?:br|gz)$/u.test(name) || ['404.html', '_headers', redirectsName].includes(name)) continue;
     const address = `/${name}`.replace(/\/index\.html$/u, '/');
     files.set(encodeURI(address), {
       type: getMimeType(name) ?? 'application/octet-stream',

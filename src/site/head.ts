@@ -14,7 +14,7 @@ export interface Page {
 }
 
 const softHyphens = /\u00AD/g;
-/** Versions help nobody but attackers, and without a picture of its own no page is a "large image" card. */
+/** Versions help nobody but attackers; which pages have a picture, and so are a "large image" card, says share.ts. */
 const unwanted = new Set(['generator', 'twitter:card']);
 
 /**

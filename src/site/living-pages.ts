@@ -1,6 +1,7 @@
 import { entriesOf } from '../content/entries.ts';
 import { inLanguage, languageAndPath } from '../forms/addresses.ts';
 import type { Language, Text } from '../forms/text.ts';
+import { livingPaths } from './living-paths.ts';
 import type { Link, Section } from './sections.ts';
 
 /** A page that is made from a collection. Its address stays when the collection is empty; the menus lead to it only when there is something to read. */
@@ -13,10 +14,10 @@ export interface LivingPage {
 
 /** The pages that are made from collections; `Section.living` says where each belongs. */
 export const livingPages = {
-  events: { path: '/programm/veranstaltungen/', label: { de: 'Veranstaltungen', en: 'Events' }, hasEntries: async () => (await entriesOf('events')).length > 0 },
-  news: { path: '/aktuelles/', label: { de: 'Aktuelles', en: 'News' }, hasEntries: async () => (await entriesOf('news')).length > 0 },
-  finder: { path: '/mentee-werden/welches-modul/', label: { de: 'Welches Modul passt?', en: 'Which module fits?' }, hasEntries: () => Promise.resolve(true) },
-  faq: { path: '/faq/', label: { de: 'Häufige Fragen', en: 'Frequent questions' }, hasEntries: async () => (await entriesOf('faq')).length > 0 },
+  events: { path: livingPaths.events, label: { de: 'Veranstaltungen', en: 'Events' }, hasEntries: async () => (await entriesOf('events')).length > 0 },
+  news: { path: livingPaths.news, label: { de: 'Aktuelles', en: 'News' }, hasEntries: async () => (await entriesOf('news')).length > 0 },
+  finder: { path: livingPaths.finder, label: { de: 'Welches Modul passt?', en: 'Which module fits?' }, hasEntries: () => Promise.resolve(true) },
+  faq: { path: livingPaths.faq, label: { de: 'Häufige Fragen', en: 'Frequent questions' }, hasEntries: async () => (await entriesOf('faq')).length > 0 },
 } as const satisfies Record<string, LivingPage>;
 
 export type LivingPageName = keyof typeof livingPages;

@@ -46,6 +46,14 @@ describe('a build stops', { timeout: 180_000 }, () => {
   });
 });
 
+test('a picture that is missing and one that is damaged end a build, each with its file and what to do', { timeout: 180_000 }, async () => {
+  const source = (await readFile(join(root, 'content/pages/kontakt.mdx'), 'utf8')) + '\n![Zwei Menschen an einem Tisch](/bilder/tisch.jpg)\n\n![Ein Weg](weg.png)\n';
+  const said = await complaint('pictures', { 'pages/kontakt.mdx': source, 'pages/weg.png': 'Dies war ein Bild.' });
+  expect(said).toMatch(/content\/pages\/kontakt\.mdx, Zeile \d+: Das Bild \/bilder\/tisch\.jpg gibt es nicht\. Legen Sie es in den Ordner public\/bilder/u);
+  expect(said).toMatch(/content\/pages\/weg\.png: Das Bild ist beschädigt oder kein Bild/u);
+  expect(said).not.toMatch(/\n\s+at |\.ts:\d/);
+});
+
 test('a fact that nobody has checked for over a year is warned of in one line, and the site is built', async () => {
   const source = (await programme()).replace('checked: 2026-11-22', 'checked: 2020-01-31');
   const { output } = await filledSite('old', { 'programme.yaml': source });

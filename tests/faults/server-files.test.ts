@@ -47,10 +47,10 @@ describe('the files of the build', () => {
   test('all arrive unchanged under their address: packed as asked for, with type, length and security headers', async () => {
     const types: Record<string, RegExp> = {
       '.html': /^text\/html; ?charset=utf-8$/u, '.css': /^text\/css; ?charset=utf-8$/u, '.js': /^text\/javascript; ?charset=utf-8$/u, '.svg': /^image\/svg\+xml/u,
-      '.woff2': /^font\/woff2$/u, '.xml': /^(?:application|text)\/xml/u, '.txt': /^text\/plain; ?charset=utf-8$/u, '.json': /^application\/json/u, '.ico': /^image\//u, '.ics': /^text\/calendar; charset=utf-8$/u,
+      '.woff2': /^font\/woff2$/u, '.xml': /^(?:application|text)\/xml/u, '.txt': /^text\/plain; ?charset=utf-8$/u, '.json': /^application\/json/u, '.ico': /^image\//u, '.ics': /^text\/calendar; charset=utf-8$/u, '.png': /^image\/png$/u, '.webmanifest': /^application\/manifest\+json/u,
     };
     expect(files.length).toBeGreaterThan(50);
-    for (const file of files.filter((name) => !/\.(?:br|gz)$|^\/(?:404\.html|_headers)$/u.test(name))) {
+    for (const file of files.filter((name) => !/\.(?:br|gz)$|^\/(?:404\.html|_headers|_redirects)$/u.test(name))) {
       const content = await readFile(join(dist, file));
       const packed = files.includes(`${file}.br`);
       for (const [accepted, coding] of [['br, gzip', 'br'], ['gzip', 'gzip'], ['', undefined], ['identity', undefined], ['br;q=0, gzip;q=0', undefined], ['br;q=0.5', 'br']] as const) {
@@ -121,6 +121,28 @@ describe('the files of the build', () => {
 });
 
 describe('addresses', () => {
+  test.each([
+    ['/Programm/Ziele', '/programm/ziele/'], ['/PROGRAMM/ZIELE/', '/programm/ziele/'], ['/programm/ziele/index.html', '/programm/ziele/'], ['/index.html?a=1', '/?a=1'], ['/EN/Kontakt/INDEX.HTML', '/en/kontakt/'],
+  ])('there is one spelling for a page: %s leads to %s', async (asked, address) => {
+    const { headers, status } = await fetchRaw(asked);
+    expect([status, headers['location']]).toEqual([308, address]);
+    expectSecure(headers);
+  });
+
+  test.each([['/mentee-plus', '/'], ['/Mentee-Plus/?q=1', '/?q=1'], ['/mentee+/', '/'], ['/en/menteeplus', '/en/']])('a former address leads on for good: %s to %s', async (asked, address) => {
+    const { headers, status } = await fetchRaw(asked);
+    expect([status, headers['location']]).toEqual([301, address]);
+    expectSecure(headers);
+  });
+
+  test('the list of former addresses is nothing to read, and nothing leads to another host', async () => {
+    expect((await fetchRaw('/_redirects')).status).toBe(404);
+    for (const path of ['//evil.example/mentee-plus', '//evil.example/index.html', '/%2F%2Fevil.example/index.html', '/\\evil.example/mentee-plus/']) {
+      const { headers } = await fetchRaw(path);
+      expect(String(headers['location'] ?? ''), path).not.toContain('evil');
+    }
+  });
+
   test('every page without its slash leads to the one with it, and keeps what was asked', async () => {
     for (const page of pages().filter((path) => path !== '/')) {
       const { status, headers } = await fetchRaw(`${page.slice(0, -1)}?a=1?b=2&c`);

@@ -1,7 +1,7 @@
 import { moduleIn } from '../../content/modules-in.ts';
 import type { Language } from '../../forms/text.ts';
 import type { Way } from '../../site/finder/ways.ts';
-import { finderWords, resultWords } from '../../site/finder/words.ts';
+import { finderWords, resultWords, stageWords } from '../../site/finder/words.ts';
 
 /** Title and lead of a page of the finder. Throws for a result whose module has no file. */
 export async function headingOf({ answered, most, step }: Way, language: Language): Promise<{ readonly title: string; readonly description: string }> {
@@ -18,4 +18,20 @@ export async function headingOf({ answered, most, step }: Way, language: Languag
     case 'elsewhere':
       return { title: resultWords.elsewhereTitle[language], description: resultWords.elsewhereLead[language] };
   }
+}
+
+/**
+ * Title and description for search engines, where those of the page itself stand on other pages of the finder too. What is left out is
+ * that of the page.
+ */
+export async function findingOf(way: Way, language: Language): Promise<{ readonly title?: string; readonly description?: string }> {
+  const { answered, step } = way;
+  const { description, title } = await headingOf(way, language);
+  if (step.kind === 'question') return { description: `${title} ${description}` };
+  if (step.kind === 'module') return { description: `${title}. ${resultWords.decides[language]}` };
+  if (step.kind === 'mentor') return {};
+  const [only, ...more] = step.offers === 'all' ? [] : step.offers;
+  const about = step.stage ? stageWords[step.stage].when[language] : only && more.length === 0 ? (await moduleIn(only, language))?.title : undefined;
+  const own = about === undefined ? title : `${title} (${about})`;
+  return { title: own, description: `${own}. ${resultWords.answer[language]} ${answered.at(-1)?.says.text ?? ''}` };
 }

@@ -3,6 +3,7 @@ import { allFiles } from '../collections.ts';
 import { criteriaFile } from '../criteria.ts';
 import { letterFile } from '../letters.ts';
 import { programmeSchema } from '../programme-schema.ts';
+import { redirectsFile } from '../redirects-schema.ts';
 
 export type Collection = keyof typeof allFiles;
 
@@ -16,6 +17,7 @@ export type Kind =
 const data: Readonly<Record<string, z.ZodType>> = {
   'content/programme.yaml': programmeSchema,
   'content/criteria.yaml': criteriaFile,
+  'content/redirects.yaml': redirectsFile,
   'content/letters/zusage.yaml': letterFile,
   'content/letters/absage.yaml': letterFile,
   'content/letters/warteliste.yaml': letterFile,

@@ -8,7 +8,7 @@ const names: Readonly<Record<string, string>> = {
   legalForm: 'Rechtsform', address: 'Anschrift oder Adresse', name: 'Name', short: 'Kurzname', url: 'Adresse im Netz', bodies: 'Stellen des Programms', what: 'Beschreibung',
   controllers: 'Verantwortliche für den Datenschutz', dataProtectionOfficers: 'Datenschutzbeauftragte', retention: 'Aufbewahrung', withoutRound: 'Bewerbung ohne Runde',
   authorities: 'Aufsicht', dataProtection: 'Datenschutz', accessibilityMonitoring: 'Überwachung der Barrierefreiheit', accessibilityEnforcement: 'Durchsetzung der Barrierefreiheit',
-  legalBases: 'Rechtsgrundlagen', offers: 'Benachbarte Angebote', standards: 'Qualitätsstandards', relation: 'Regeln', body: 'Stelle', securityTxt: 'Meldung von Sicherheitslücken',
+  legalBases: 'Rechtsgrundlagen', offers: 'Benachbarte Angebote', standards: 'Qualitätsstandards', relation: 'Regeln', body: 'Stelle', securityTxt: 'Meldung von Sicherheitslücken', formerAddress: 'Bisherige Adresse der Programmseite',
   prose: 'Sätze in den Texten', fact: 'Satz', summary: 'Zusammenfassung', roof: 'Dach',
 };
 
@@ -19,6 +19,7 @@ const aboutOf = (file: string, path: string): string => {
   if (['controllers', 'dataProtectionOfficers', 'retention', 'legalBases'].includes(group) || path.startsWith('authorities.dataProtection')) return 'Datenschutz';
   if (path.startsWith('authorities.accessibility')) return 'Barrierefreiheit';
   if (group === 'houses') return 'Impressum';
+  if (group === 'formerAddress') return 'Domain';
   return 'Programm';
 };
 

@@ -1,5 +1,6 @@
 import { inLanguage } from '../../forms/addresses.ts';
 import type { Language } from '../../forms/text.ts';
+import { scriptData } from '../structured-data/script.ts';
 import { eventPath } from './addresses.ts';
 import type { EventIn } from './event-in.ts';
 import { isoInLeipzig } from './time.ts';
@@ -33,6 +34,5 @@ export function structuredEvent(event: EventIn, language: Language, programme: s
     organizer: { '@type': 'Organization', name: programme, url: new URL(inLanguage('/', language), site).href },
     ...(event.audience.value !== undefined && { audience: { '@type': 'Audience', audienceType: event.audience.value } }),
   };
-  // "</script>" in a title would end the element, and "<!--" hide its end.
-  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+  return scriptData(data);
 }

@@ -50,6 +50,3 @@ export const faqPage = (questions: readonly Asked[], answers: ReadonlyMap<string
     }];
   }),
 });
-
-/** Data as the content of a `<script>`: nothing in it can end the element or begin a comment. */
-export const scriptData = (data: Readonly<Record<string, unknown>>): string => JSON.stringify(data).replaceAll('<', '\\u003c');

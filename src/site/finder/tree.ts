@@ -26,11 +26,11 @@ export interface Question {
   readonly answers: readonly Answer[];
 }
 
-/** Where the questions end. `offers`: whose neighbouring offers are shown. */
+/** Where the questions end. `offers`: whose neighbouring offers are shown; `stage`: for somebody who is there and whom no module fits. */
 export type Result =
   | { readonly kind: 'module'; readonly slug: string; readonly module: ModuleId }
   | { readonly kind: 'mentor'; readonly slug: string }
-  | { readonly kind: 'elsewhere'; readonly slug: string; readonly offers: OffersOf };
+  | { readonly kind: 'elsewhere'; readonly slug: string; readonly offers: OffersOf; readonly stage?: Stage };
 
 export type Step = Question | Result;
 
@@ -38,8 +38,8 @@ const slugs: Readonly<Record<Stage, string>> = { study: 'studium', career: 'nach
 
 const moduleAnswer = ({ id, station }: FinderModule): Answer => ({ says: station, to: { kind: 'module', slug: `ergebnis/${id}`, module: id } });
 
-const elsewhereAnswer = (says: Sentence, end: string, offers: OffersOf): Answer =>
-  ({ says, to: { kind: 'elsewhere', slug: `ergebnis/anderes-angebot${end}`, offers } });
+const elsewhereAnswer = (says: Sentence, end: string, offers: OffersOf, stage?: Stage): Answer =>
+  ({ says, to: { kind: 'elsewhere', slug: `ergebnis/anderes-angebot${end}`, offers, ...(stage && { stage }) } });
 
 function stageAnswer(stage: Stage, modules: readonly FinderModule[], language: Language): readonly Answer[] {
   const here = modules.filter((module) => module.stage === stage);
@@ -47,7 +47,7 @@ function stageAnswer(stage: Stage, modules: readonly FinderModule[], language: L
   const { answer, none, title } = stageWords[stage];
   const answers = [
     ...here.flatMap(answersOf),
-    elsewhereAnswer({ text: none[language] }, `-${slugs[stage]}`, here.map(({ id }) => id)),
+    elsewhereAnswer({ text: none[language] }, `-${slugs[stage]}`, here.map(({ id }) => id), stage),
   ];
   return [{ says: { text: answer[language] }, to: { kind: 'question', slug: slugs[stage], title: title[language], answers } }];
 }

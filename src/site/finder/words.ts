@@ -22,15 +22,17 @@ export const finderWords = {
   change: { de: 'Ändern', en: 'Change' },
 } as const;
 
-/** For each stage the answer that leads to it, and the question it leads to. */
-export const stageWords: Readonly<Record<Stage, { readonly answer: Text; readonly title: Text; readonly none: Text }>> = {
+/** For each stage the answer that leads to it, the question it leads to, and how one speaks of it within a line. */
+export const stageWords: Readonly<Record<Stage, { readonly answer: Text; readonly title: Text; readonly none: Text; readonly when: Text }>> = {
   study: {
     answer: { de: 'Sie studieren. Das Praktische Jahr gehört dazu.', en: 'You are studying. The practical year (Praktisches Jahr, PJ) is part of it.' },
+    when: { de: 'im Studium', en: 'during your studies' },
     title: { de: 'Wo stehen Sie in Ihrem Studium?', en: 'Where are you in your studies?' },
     none: { de: 'Keiner dieser Sätze passt zu Ihnen.', en: 'None of these sentences fits you.' },
   },
   career: {
     answer: { de: 'Ihr Studium ist abgeschlossen.', en: 'You have completed your studies.' },
+    when: { de: 'nach dem Studium', en: 'after your studies' },
     title: { de: 'Was haben Sie nach dem Studium vor sich?', en: 'What lies ahead of you after your studies?' },
     none: { de: 'Keiner dieser Sätze passt zu Ihnen.', en: 'None of these sentences fits you.' },
   },
@@ -62,6 +64,8 @@ export const resultWords = {
     de: 'Mentee+ richtet sich an Studierende, Ärztinnen und Ärzte und Forschende in vier Modulen. Was Sie gewählt haben, trifft keines davon genau.',
     en: 'Mentee+ is for students, physicians and researchers, in four modules. None of them quite matches what you have chosen.',
   },
+  decides: { de: 'Ob Sie sich bewerben können, entscheidet diese Seite nicht.', en: 'This page does not decide whether you may apply.' },
+  answer: { de: 'Ihre Antwort:', en: 'Your answer:' },
   offers: { de: 'Angebote, die infrage kommen', en: 'Offers to consider' },
   unsure: { de: 'Sie sind nicht sicher?', en: 'You are not sure?' },
   unsureText: {

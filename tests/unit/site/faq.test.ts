@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askers } from '../../../src/content/faq.ts';
-import { answerEnd, answerStart, faqPage, scriptData, takeAnswers } from '../../../src/site/faq/answers.ts';
+import { answerEnd, answerStart, faqPage, takeAnswers } from '../../../src/site/faq/answers.ts';
 import { groupNameOf, groupsOf, readersToName, type Asker } from '../../../src/site/faq/groups.ts';
+import { scriptData } from '../../../src/site/structured-data/script.ts';
 
 const question = (id: string, readers: readonly Asker[], order = 10) => ({ id, readers, order });
 const readerLists = fc.uniqueArray(fc.constantFrom(...askers), { minLength: 1 });
