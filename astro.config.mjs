@@ -52,7 +52,6 @@ export default defineConfig({
       locales: { root: { label: 'Deutsch', lang: 'de' }, en: { label: 'English', lang: 'en' } },
       favicon: '/favicon.svg',
       head: [{ tag: 'link', attrs: { rel: 'icon', href: '/favicon.ico', sizes: '32x32' } }],
-      customCss: ['./src/styles/site.css'],
       components: Object.fromEntries(parts.map((name) => [name, `./src/components/${name}.astro`])),
       routeMiddleware: './src/site/route-data.ts',
       sidebar: sections.map(({ label, pages }) => ({ label: label.de, translations: { en: label.en }, items: pages.map((slug) => ({ slug })) })),

@@ -76,7 +76,7 @@ export async function make(name: string, maker: Maker, contents: readonly Conten
   const folder = join(home, 'sites', name.replaceAll(' ', '-').toLowerCase());
   await rm(folder, { recursive: true, force: true });
   const pages = contents.map((content) => [maker.file(content.name), `---\n${maker.head(content)}\n---\n\n${content.markdown}\n`] as const);
-  for (const [path, text] of [['package.json', `${JSON.stringify({ private: true, type: 'module', dependencies: maker.versions })}\n`] as const, ...Object.entries(maker.files), ...pages]) {
+  for (const [path, text] of [['package.json', `${JSON.stringify({ private: true, dependencies: maker.versions })}\n`] as const, ...Object.entries(maker.files), ...pages]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
