@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { get } from 'node:http';
 import { once } from 'node:events';
-import { create } from 'fontkitten';
+import { create, type Font } from 'fontkitten';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../tools/e2e.ts';
@@ -53,7 +53,7 @@ async function requestsOf(page: Page, path: string): Promise<{ readonly url: str
 }
 
 test('whatever stands on a page is in the first file of the font', { tag: '@noscript' }, async ({ page }) => {
-  const font = create(await readFile(join(root, 'src/styles/fonts/atkinson-basic.woff2')));
+  const font = create(await readFile(join(root, 'src/styles/fonts/atkinson-basic.woff2'))) as Font;
   const lacking = new Map<string, string>();
   for (const path of paths) {
     await page.goto(path);

@@ -29,7 +29,7 @@ test('with everything filled neither', async () => {
   expect(warnings(site.output)).toEqual([]);
   expect(await pageOf(site, '/bewerbung/mentee/pj/')).toContain('2031-03-31');
   await expectPicture(site, '/aktuelles/runde/');
-});
+}, 180_000);
 
 /** The picture of a page comes in several sizes as AVIF, with room kept for it, and the file from the camera stays at home. */
 async function expectPicture(site: Filled, address: string): Promise<void> {

@@ -10,12 +10,12 @@ const sizes = '(min-width: 40rem) 36.5rem, calc(100vw - 2.5rem)';
 
 const service: LocalImageService = {
   ...sharp,
-  validateOptions(options: ImageTransform, config) {
+  validateOptions(options: ImageTransform, config, logger) {
     const isDrawing = typeof options.src === 'object' && options.src.format === 'svg';
-    return sharp.validateOptions?.(isDrawing || options.format !== undefined ? options : { ...options, format: 'avif' }, config) ?? options;
+    return sharp.validateOptions?.(isDrawing || options.format !== undefined ? options : { ...options, format: 'avif' }, config, logger) ?? options;
   },
-  async getHTMLAttributes(options, config) {
-    const attributes = await sharp.getHTMLAttributes?.(options, config) ?? {};
+  async getHTMLAttributes(options, config, logger) {
+    const attributes = await sharp.getHTMLAttributes?.(options, config, logger) ?? {};
     return options.layout === 'constrained' ? { ...attributes, sizes } : attributes;
   },
 };
