@@ -2,11 +2,13 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
 import { editBaseUrl } from './src/site/edit-link.ts';
 import { editorComponents } from './src/site/editor-components.ts';
 import { germanOnly } from './src/site/german-only.ts';
 import { leanStore } from './src/site/lean-store.ts';
 import { liveContent } from './src/site/live-content.ts';
+import { picturePaths, pictures } from './src/site/images/picture-paths.ts';
 import { lightAge } from './src/site/light-age.ts';
 import { ownPage } from './src/site/own-page.ts';
 import { redirectFile } from './src/site/redirects.ts';
@@ -30,9 +32,11 @@ export default defineConfig({
   // Starlight would switch prefetching on, which is a script on every page.
   prefetch: false,
   // "Clever" quotation marks are the English ones.
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+  markdown: { processor: satteri({ features: { smartPunctuation: false }, mdastPlugins: [picturePaths] }) },
+  // Pictures of texts: as wide as the text at most, in sizes for phones too, as AVIF.
+  image: { layout: 'constrained', breakpoints: [360, 584, 720, 1168], service: { entrypoint: './src/site/images/avif.ts' } },
   vite: {
-    resolve: { alias: lightAge },
+    resolve: { alias: [...lightAge, { find: pictures, replacement: fileURLToPath(new URL('./content/bilder', import.meta.url)) }] },
     // Workers of the office fetch parts of their own.
     worker: { format: 'es' },
     build: {
@@ -53,7 +57,6 @@ export default defineConfig({
       locales: { root: { label: 'Deutsch', lang: 'de' }, en: { label: 'English', lang: 'en' } },
       favicon: '/favicon.svg',
       head: [{ tag: 'link', attrs: { rel: 'icon', href: '/favicon.ico', sizes: '32x32' } }],
-      customCss: ['./src/styles/site.css'],
       components: Object.fromEntries(parts.map((name) => [name, `./src/components/${name}.astro`])),
       routeMiddleware: './src/site/route-data.ts',
       sidebar: sections.map(({ label, pages }) => ({ label: label.de, translations: { en: label.en }, items: pages.map((slug) => ({ slug })) })),

@@ -13,7 +13,7 @@ import type { Report } from './report.ts';
 
 /** Each is the script tests/bench/<name>.ts; what makes it small. */
 const parts: Readonly<Record<string, readonly string[]>> = {
-  pages: ['--runs', '1', '--pages', 'start', '--peers', 'none'],
+  pages: ['--runs', '1', '--pages', 'start', '--peers', 'plain Astro'],
   build: ['--pages', '20'],
   search: ['--pages', '50', '--runs', '1'],
   intake: ['--seconds', '2'],

@@ -51,7 +51,7 @@ export function table({ part, conditions, rows }: Report): string {
   const cells = rows.map(({ measure, unit, ours, peers = {}, goal, reached }) => [
     measure,
     withUnit(ours, unit),
-    Object.entries(peers).map(([name, value]) => `${name} ${withUnit(value, unit)} (${(ours / value).toFixed(2)} ×)`).join(', '),
+    Object.entries(peers).map(([name, value]) => `${name} ${withUnit(value, unit)}${value === 0 ? '' : ` (${(ours / value).toFixed(2)} ×)`}`).join(', '),
     goal === undefined ? '' : `${reached === true ? 'reached' : 'MISSED'}: ${goal}`,
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(0, ...cells.map((row) => row[column]?.length ?? 0)));

@@ -65,7 +65,7 @@ describe('the command', () => {
     for (const [path, bytes] of house().files) put(path, bytes);
     // What menus lead to comes from the code, not from the folder.
     for (const path of ['programm/index', 'programm/konzeption', 'programm/nutzen', 'programm/geschichte', 'mentee-werden/index', 'bewerben', 'mentor-werden', 'impressum', 'datenschutz', 'barrierefreiheit']) put(`content/pages/${path}.md`, '---\ntitle: Seite\ndescription: Eine Seite.\nlastUpdated: 2026-11-22\n---\n');
-    put('public/bilder/tandem.jpg', new Uint8Array());
+    put('content/bilder/tandem.jpg', new Uint8Array());
     for (const name of ['Contact', 'Hero', 'Buttons', 'Button']) put(`src/components/content/${name}.astro`, name === 'Contact' ? '<p />' : '<slot />');
   });
   afterEach(() => { rmSync(folder, { recursive: true }); });

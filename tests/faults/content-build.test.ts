@@ -1,8 +1,8 @@
 /** The build itself, with real files: quiet when all is well, plain German and no stack when it is not. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filledSite, pageOf } from '../tools/filled-site.ts';
+import { filledSite, pageOf, type Filled } from '../tools/filled-site.ts';
 import { root } from '../tools/command.ts';
 
 const round = (changes: Readonly<Record<string, string>> = {}): string => {
@@ -28,7 +28,19 @@ test('with everything filled neither', async () => {
   const site = await filledSite('everything');
   expect(warnings(site.output)).toEqual([]);
   expect(await pageOf(site, '/bewerbung/mentee/pj/')).toContain('2031-03-31');
-});
+  await expectPicture(site, '/aktuelles/runde/');
+}, 180_000);
+
+/** The picture of a page comes in several sizes as AVIF, with room kept for it, and the file from the camera stays at home. */
+async function expectPicture(site: Filled, address: string): Promise<void> {
+  const image = /<img [^>]*>/u.exec(await pageOf(site, address))?.[0] ?? '';
+  expect(image).toMatch(/ alt="[^"]+" .*width="1600" height="1000"/u);
+  expect(image).toContain('sizes="(min-width: 40rem) 36.5rem, calc(100vw - 2.5rem)"');
+  const files = [...image.matchAll(/(\/_astro\/\S+\.avif) (\d+)w/gu)].map(([, file = '', width = '']) => ({ file, width: Number(width) }));
+  expect(files.map(({ width }) => width)).toEqual([360, 584, 720, 1168, 1600]);
+  for (const { file } of files) expect((await readFile(join(site.dist, file))).subarray(4, 12).toString('latin1')).toBe('ftypavif');
+  expect((await readdir(site.dist, { recursive: true })).filter((file) => /\.jpe?g$/u.test(file))).toEqual([]);
+}
 
 describe('a build stops', { timeout: 180_000 }, () => {
   test('at what files say against each other, with file, line and a sentence for each', async () => {

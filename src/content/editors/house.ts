@@ -6,7 +6,7 @@ import { moduleIds } from '../module-ids.ts';
 export interface House {
   /** The files below content/, by their path from the root of the project. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Addresses of the files in public/, such as `/favicon.svg`. */
+  /** Addresses of the files in public/, such as `/favicon.svg`, and of the pictures, as texts write them: `/bilder/tandem.jpg`. */
   readonly assets: ReadonlySet<string>;
   /** The components that texts may use; `holds`: whether something stands between a beginning and an end. */
   readonly components: ReadonlyMap<string, { readonly holds: boolean }>;
@@ -27,7 +27,7 @@ export function readHouse(root: string, given: Given): House {
   return {
     ...given,
     files: new Map(below(root, 'content').map((path) => [path, readFileSync(join(root, path))])),
-    assets: new Set(below(root, 'public').map((path) => path.replace(/^public/, ''))),
+    assets: new Set([...below(root, 'public').map((path) => path.replace(/^public/, '')), ...below(root, 'content/bilder').map((path) => path.replace(/^content/, ''))]),
     components: new Map(below(root, 'src/components/content').filter((path) => path.endsWith('.astro')).map((path) => component(root, path))),
     routes: new Set(globSync('**/*.{astro,ts}', { cwd: join(root, 'src/pages') }).flatMap(routesOf)),
     moduleAnchors: anchorsIn(root, 'src/pages/mentee-werden/[module].astro'),

@@ -14,9 +14,9 @@ export function imageMistakes(tree: MdastNode, targets: Targets, lines: readonly
     const found: Found[] = [];
     if (alt === '') found.push({ line, says: 'Das Bild hat keinen Text für Menschen, die es nicht sehen. Schreiben Sie in die eckigen Klammern, was darauf zu sehen ist.', copy: [text.replace(/!\[\s*\]/, `![${ALT}]`)] });
     else if (/^(?:bild|foto|grafik|image|logo|img)\W*\d*$|\.(?:jpe?g|png|gif|webp|svg)$|^(?:IMG|DSC)[_-]?\d+/i.test(alt)) found.push({ line, says: `„${alt}“ sagt niemandem, was auf dem Bild zu sehen ist. Beschreiben Sie es in einem Satz.`, copy: [text.replace(`![${node.alt ?? ''}]`, () => `![${ALT}]`)] });
-    if (/^https?:|^\/\//.test(node.url)) found.push({ line, says: 'Bilder von fremden Servern gibt es hier nicht: Sie verraten, wer die Seite liest. Legen Sie das Bild in den Ordner public/bilder.', copy: [text.replace(node.url, () => `/bilder/${(node.url.split('/').at(-1) ?? 'bild.jpg').replace(/\?.*$/, '')}`)] });
-    else if (/^data:/.test(node.url)) found.push({ line, says: 'Das Bild steckt als Text in der Datei. Legen Sie es als Datei in den Ordner public/bilder.' });
-    else if (!targets.has(node.url)) found.push({ line, says: `Das Bild ${node.url} gibt es nicht. Bilder liegen im Ordner public/bilder; der Weg beginnt mit /bilder/.` });
+    if (/^https?:|^\/\//.test(node.url)) found.push({ line, says: 'Bilder von fremden Servern gibt es hier nicht: Sie verraten, wer die Seite liest. Legen Sie das Bild in den Ordner content/bilder.', copy: [text.replace(node.url, () => `/bilder/${(node.url.split('/').at(-1) ?? 'bild.jpg').replace(/\?.*$/, '')}`)] });
+    else if (/^data:/.test(node.url)) found.push({ line, says: 'Das Bild steckt als Text in der Datei. Legen Sie es als Datei in den Ordner content/bilder.' });
+    else if (!targets.has(node.url)) found.push({ line, says: `Das Bild ${node.url} gibt es nicht. Bilder liegen im Ordner content/bilder; der Weg beginnt mit /bilder/.` });
     return found;
   });
 }

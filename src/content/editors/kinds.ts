@@ -34,6 +34,7 @@ export const folders = Object.entries(allFiles)
 /** What the file at a path is. A name or folder that begins with an underscore belongs to nobody's page. */
 export function kindOf(path: string): Kind {
   if (path === 'content/README.md' || path.split('/').some((part) => part.startsWith('_'))) return { type: 'unread' };
+  if (/^content\/bilder\/[^/]+\.(?:png|jpe?g|webp|avif|gif|svg)$/.test(path)) return { type: 'unread' };
   const schema = data[path];
   if (schema) return { type: 'data', schema };
   const place = folders.find(({ folder, deep }) => path.startsWith(`${folder}/`) && (deep || !path.slice(folder.length + 1).includes('/')));

@@ -53,7 +53,8 @@ function misplaced(path: string): string {
   const base = name.replace(/(?:\.\w+)+$/, '');
   if (/\.(?:docx?|odt|rtf|pages)$/i.test(name)) return `Eine Datei aus einem Textprogramm kann die Website nicht lesen. Kopieren Sie den Text in eine Datei ${plainName(base)}.md.`;
   if (/\.mdx?\.\w+$|\.(?:txt|markdown|MDX?|Mdx?)$/.test(name)) return `Die Datei muss auf .md enden, mit Bausteinen auf .mdx. Benennen Sie sie um: ${plainName(base)}.md`;
-  if (/\.(?:png|jpe?g|gif|webp|svg|pdf)$/i.test(name)) return `Bilder und andere Dateien liegen nicht bei den Texten, sondern im Ordner public. Legen Sie die Datei dorthin: public/bilder/${plainName(base)}${/\.\w+$/.exec(name)?.[0].toLowerCase() ?? ''}`;
+  if (/\.pdf$/i.test(name)) return `Dateien zum Herunterladen liegen nicht bei den Texten, sondern im Ordner public. Legen Sie die Datei dorthin: public/${plainName(base)}.pdf`;
+  if (/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name)) return `Bilder liegen nicht bei den Texten, sondern in einem Ordner für sich. Legen Sie die Datei dorthin: content/bilder/${plainName(base)}${/\.\w+$/.exec(name)?.[0].toLowerCase() ?? ''}`;
   if (name.endsWith('.yml')) return `Die Datei muss auf .yaml enden. Benennen Sie sie um: ${base}.yaml`;
   if (name.endsWith('.yaml')) {
     const [near = ''] = dataFiles.toSorted((a, b) => editDistance(a, path) - editDistance(b, path));
