@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-interface Focus {
+export interface Focus {
   /** The label of a field, the text of everything else. */
   readonly name: string;
   /** Whether a line shows around it, or around the card or label it lies in. */
@@ -10,7 +10,7 @@ interface Focus {
 }
 
 /** What the keyboard is at. */
-const focus = (page: Page): Promise<Focus> => page.evaluate(() => {
+export const focus = (page: Page): Promise<Focus> => page.evaluate(() => {
   const element = document.activeElement as HTMLInputElement;
   const name = (element.labels?.[0] ?? element).textContent.trim();
   const marked = [element, element.closest('.opt'), element.closest('label')].some((box) => {
@@ -18,7 +18,8 @@ const focus = (page: Page): Promise<Focus> => page.evaluate(() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(box);
     return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 3;
   });
-  const { left, top, width, height } = element.getBoundingClientRect();
+  // A link that runs over two lines has a box around both; what is looked at is its first piece.
+  const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
   // Of a tall field the browser only brings the line to be written into view.
   const onTop = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20));
   const card = element.closest('.opt, label') ?? element;

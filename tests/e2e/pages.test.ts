@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../tools/e2e.ts';
 import { sitemap } from '../tools/links.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../tools/looking.ts';
+import { expectLargeTargets } from '../tools/targets.ts';
 
 const dist = process.env['DIST_DIR'] ?? 'dist';
 const paths = await sitemap(dist);
@@ -12,10 +13,17 @@ test('the sitemap names all pages for readers', { tag: '@script' }, () => {
   expect(paths.filter((path) => /vorlage|eingang|buero|404/u.test(path))).toEqual([]);
 });
 
+test('no two pages have the same title', { tag: '@noscript' }, async () => {
+  const files = [...paths, '/404.html', '/buero/', '/bewerbung/vorlage/'].map((path) => join(dist, path.endsWith('/') ? `${path}index.html` : path));
+  const titles = await Promise.all(files.map(async (file) => /<title>([^<]+)<\/title>/u.exec(await readFile(file, 'utf8'))?.[1]));
+  expect(titles.filter((title, index) => title === undefined || titles.indexOf(title) !== index)).toEqual([]);
+});
+
 for (const path of [...paths, '/404.html']) {
-  test(`${path} is accessible, and fits a small screen and large text`, { tag: '@script' }, async ({ page }) => {
+  test(`${path} is accessible, and fits a small screen and large text`, { tag: '@script', annotation: { type: 'page', description: path } }, async ({ page }) => {
     await page.goto(path);
     await expectAccessible(page);
+    await expectLargeTargets(page);
     await expectNoSidewaysScrolling(page);
   });
 

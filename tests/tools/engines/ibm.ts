@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { inject } from './inject.ts';
+
+/** What one rule of the engine says of one element; `value` is policy (VIOLATION, RECOMMENDATION) and confidence (PASS, FAIL, POTENTIAL, MANUAL). */
+interface Finding {
+  readonly ruleId: string;
+  readonly reasonId: string;
+  readonly value: readonly [policy: string, confidence: string];
+  readonly message: string;
+  readonly snippet: string;
+  readonly path: { readonly dom: string };
+}
+interface Engine { readonly Checker: new () => { check(node: Document, rules: string[]): Promise<{ readonly results: readonly Finding[] }> } }
+
+/** IBM's requirements: WCAG 2.2 A and AA, and what IBM asks for beyond them. */
+const ruleset = 'IBM_Accessibility';
+
+/**
+ * Questions the engine asks of people, because it cannot tell itself, with the answer and where it comes from. What it is
+ * sure of (FAIL) is never accepted.
+ */
+export const answered: Readonly<Record<string, string>> = {
+  'text_contrast_sufficient potential_graphic_background': 'Fields of choice carry their arrow as a background picture. Text never reaches it; axe measures the colours, light and dark.',
+  'element_tabbable_unobscured potential_obscured': 'The box of an option lies under its label, which is its target. The journeys of focus look at every stop (tests/e2e/focus.test.ts).',
+  'element_tabbable_visible potential_visible': 'The skip link, which comes into view with the focus (tests/e2e/focus.test.ts).',
+  'style_color_misuse Potential_1': 'Asked of every style sheet. States carry a sign or words besides their colour (tests/e2e/states.test.ts, forced colours).',
+  'style_highcontrast_visible Manual_1': 'Asked of every style sheet; answered by the journeys with forced colours.',
+  'img_alt_background Manual_1': 'Background pictures are drawn signs beside their words, none carries meaning of its own.',
+  'input_label_visible potential_no_label': 'The engine knows visible labels of <input> alone. Those of <select> and <textarea> are bound with `for` as well, which its rule input_label_exists sees.',
+  'input_checkboxes_grouped potential_lonecheckbox': 'A single box to confirm something is a question of its own, not one of a group.',
+  'input_fields_grouped Potential_1': 'Single questions of a form stand in sections with a heading.',
+  'select_options_grouped Potential_1': 'Subjects in the order of the alphabet have no groups above them.',
+  'list_structure_proper Potential_1': 'A list of terms may hold its pairs in <div> (HTML, 4.4.9), which the rule does not know.',
+  'text_block_heading potential_heading': 'A short bold line in a list: the number of an application, or the name of a step.',
+  'text_sensory_misuse potential_other': 'English words with a second meaning: to shape, a round of the programme.',
+  'text_sensory_misuse potential_position': '„Above all“ names no place.',
+};
+
+/**
+ * What IBM's engine finds in the open page, without what is answered above, as "rule reason: message: element". Looks at
+ * what lies folded too: of a closed <details> the engine sees the fields and not their labels. Needs scripts to be on.
+ */
+export async function ibmFindings(page: Page): Promise<string[]> {
+  await inject(page, 'ace', () => readFile(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8'));
+  const results = await page.evaluate(async (rules): Promise<Finding[]> => {
+    const { Checker } = (globalThis as unknown as { ace: Engine }).ace;
+    const folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const details of folded) details.open = true;
+    const report = await new Checker().check(document, [rules]);
+    for (const details of folded) details.open = false;
+    return report.results.map(({ ruleId, reasonId, value, message, snippet, path: { dom } }) => ({ ruleId, reasonId, value, message, snippet, path: { dom } }));
+  }, ruleset);
+  if (results.length < 100) throw new Error(`IBM's engine has looked at only ${String(results.length)} things.`);
+  return results.filter(({ ruleId, reasonId, value: [, confidence] }) => confidence === 'FAIL' || (confidence !== 'PASS' && !(`${ruleId} ${reasonId}` in answered)))
+    .map(({ ruleId, reasonId, message, snippet, path }) => `${ruleId} ${reasonId}: ${message}: ${snippet} (${path.dom})`);
+}
