@@ -12,7 +12,7 @@ const proves = { type: 'proves', description: 'errors announced' };
 test('what is wrong is told to a screen reader, and each line of the summary leads into its field', { annotation: proves }, async ({ page }) => {
   const nothing = readForm(form, [], 'de');
   const errors = nothing.ok ? [] : nothing.errors;
-  expect(new Set(errors.map(({ name }) => questions.get(name)!.control.type))).toEqual(new Set(['line', 'select', 'boxes', 'tick']));
+  expect(new Set(errors.map(({ name }) => questions.get(name)!.control.type))).toEqual(new Set(['line', 'select', 'radios', 'boxes', 'tick']));
   await page.goto(form.path);
   await page.getByRole('button', { name: 'Weiter: Angaben prüfen' }).click();
   await expect(page).toHaveTitle(/^Fehler: /u);
@@ -37,17 +37,6 @@ test('what is wrong is told to a screen reader, and each line of the summary lea
       expect(heard.invalid, 'counts as wrong').toBe(control.type !== 'boxes');
     });
   }
-});
-
-test('a group of radio buttons that is wrong is told as a whole', { tag: '@noscript', annotation: proves }, async ({ page }) => {
-  const postDoc = formAt('/bewerbung/mentee/post-doc/')!;
-  await page.goto(postDoc.path);
-  await page.getByRole('button', { name: 'Weiter: Angaben prüfen' }).click();
-  await page.getByRole('alert').getByRole('link', { name: 'Wählen Sie den Stand Ihrer Habilitation.' }).press('Enter');
-  expect(await heardAtFocus(page)).toMatchObject({
-    role: 'radio', invalid: true, within: expect.arrayContaining(['radiogroup Stand der Habilitation']) as string[],
-    description: expect.stringContaining('Fehler: Wählen Sie den Stand Ihrer Habilitation.') as string,
-  });
 });
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../tools/e2e.ts';
 import { sitemap } from '../tools/links.ts';
+import { unmarkedLanguage } from '../tools/language-parts.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../tools/looking.ts';
 import { expectLargeTargets } from '../tools/targets.ts';
 
@@ -11,6 +12,11 @@ const paths = await sitemap(dist);
 test('the sitemap names all pages for readers', { tag: '@script' }, () => {
   expect(paths).toEqual(expect.arrayContaining(['/', '/programm/', '/mentee-werden/post-doc/', '/bewerben/', '/bewerbung/mentor/', '/suche/']));
   expect(paths.filter((path) => /vorlage|eingang|buero|404/u.test(path))).toEqual([]);
+});
+
+test('a text in another language than its page is found unless it says so', { tag: '@noscript' }, async ({ page }) => {
+  await page.setContent('<html lang="en"><p>Das ist nicht von Ihnen.</p><p lang="de">Das ist nicht von Ihnen.</p><p>This is the text, in der Sprache der Seite.</p><a href="#" aria-label="Zur Seite und zum Anfang der Liste">A</a>');
+  expect(await unmarkedLanguage(page)).toEqual(['en: Das ist nicht von Ihnen.', 'en: Zur Seite und zum Anfang der Liste']);
 });
 
 test('no two pages have the same title', { tag: '@noscript' }, async () => {
@@ -34,6 +40,7 @@ for (const path of [...paths, '/404.html']) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.locator('html')).toHaveAttribute('lang', path.startsWith('/en/') ? 'en' : 'de');
     expect(await page.title()).toContain('Mentee+');
+    expect(await unmarkedLanguage(page), 'texts in another language that do not say so').toEqual([]);
   });
 
   test(`${path} carries no script and no style of its own`, { tag: '@noscript' }, async () => {

@@ -1,0 +1,28 @@
+import { provable } from '../../src/site/accessibility/words.ts';
+import type { AccessibilityResults } from '../../src/site/accessibility/results.ts';
+import { views } from '../../src/office/app/views.ts';
+import { openViews } from '../../src/office/app/open-views.ts';
+import { sitemap } from './links.ts';
+import { states } from './states.ts';
+
+/** Pages that come and go with what editors write there every day; the run looks at those of its own day. */
+const living = /^(?:\/en)?\/(?:aktuelles|programm\/veranstaltungen)\/./u;
+
+/**
+ * What the results would have to name and do not, or name and is no longer there, as "kind: name". Empty when they still hold.
+ * @param dist the built site, whose sitemap says which pages there are
+ */
+export async function notCovered(results: AccessibilityResults, dist: string): Promise<readonly string[]> {
+  return [
+    ...difference('page', [...await sitemap(dist), '/404.html'].filter((path) => !living.test(path)), results.pages.filter((path) => !living.test(path))),
+    ...difference('state', Object.keys(states), results.states),
+    ...missing('office', [...views, ...openViews].map(({ title }) => title), results.office),
+    ...difference('proves', provable, results.proved),
+  ];
+}
+
+const missing = (kind: string, wanted: readonly string[], named: readonly string[]): readonly string[] =>
+  wanted.filter((name) => !named.includes(name)).map((name) => `${kind} without results: ${name}`);
+
+const difference = (kind: string, wanted: readonly string[], named: readonly string[]): readonly string[] =>
+  [...missing(kind, wanted, named), ...named.filter((name) => !wanted.includes(name)).map((name) => `${kind} that is no more: ${name}`)];
