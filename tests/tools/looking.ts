@@ -47,7 +47,7 @@ const sticksOut = (page: Page): Promise<string[]> => page.evaluate(() => {
   const isBeyond = ({ left, right, width }: DOMRect): boolean => width > 0 && (right > edge + 1 || left < -1);
   const all = [...document.querySelectorAll<HTMLElement>('body *:not(svg, svg *)')];
   // What is only there to be read aloud is clipped to nothing; the skip link waits outside.
-  const heard = all.filter((element) => element.matches('.skip') || getComputedStyle(element).clipPath !== 'none');
+  const heard = all.filter((element) => element.matches('.skip') || getComputedStyle(element).clipPath !== 'none' || getComputedStyle(element).clip !== 'auto');
   const range = document.createRange();
   for (const element of all) {
     if (!element.checkVisibility({ visibilityProperty: true }) || heard.some((outer) => outer.contains(element))) continue;
