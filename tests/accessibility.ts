@@ -1,4 +1,7 @@
-/** Writes what the last whole run (`npm test`, or `npx node tests/run.ts build e2e browsers`) has looked at into the results that the statement on accessibility is made from. */
+/**
+ * Writes what the last whole run (`npm test`, or `npx node tests/run.ts build e2e`) has looked at into the results that the statement on
+ * accessibility is made from. Reports of a run in several parts can be named as arguments instead of reports/e2e.json.
+ */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,11 +11,13 @@ import { notCovered } from './tools/accessibility-cover.ts';
 import { root } from './tools/command.ts';
 import { engineVersions } from './tools/engines/versions.ts';
 
-const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(root, 'reports', `${name}.json`), 'utf8')) as unknown;
+const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8')) as unknown;
+const inReports = (name: string): string => join(root, 'reports', `${name}.json`);
 
-const seen = seenIn(await read('e2e'));
+const parts = process.argv.length > 2 ? process.argv.slice(2) : [inReports('e2e')];
+const seen = seenIn(await Promise.all(parts.map(read)));
 const others = { firefox: 'Firefox', webkit: 'WebKitGTK' };
-for (const [file, name] of Object.entries(others)) if (existsSync(join(root, 'reports', `${file}.json`))) seen.browsers.push(...browserIn(await read(file), name));
+for (const [file, name] of Object.entries(others)) if (existsSync(inReports(file))) seen.browsers.push(...browserIn(await read(inReports(file)), name));
 
 const { date, browsers, ...rest } = seen;
 const results = accessibilityResults.parse({ date, engines: await engineVersions(), browsers, ...rest, findings: 0 });

@@ -19,7 +19,7 @@ test('what is wrong is told to a screen reader, and each line of the summary lea
 
   await test.step('the focus is at the summary, which says how much is wrong', async () => {
     const heard = await heardAtFocus(page);
-    expect(heard).toMatchObject({ role: 'alert', name: expect.stringMatching(/Angaben fehlen oder stimmen noch nicht$/u) as string });
+    expect(heard).toMatchObject({ role: 'alert', name: expect.stringMatching(/Angaben fehlen oder stimmen noch nicht$/u) });
     await expect(page.getByRole('alert').getByRole('link')).toHaveText(errors.map(({ message }) => message));
   });
 

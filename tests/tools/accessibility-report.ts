@@ -17,13 +17,14 @@ const specsOf = ({ specs, suites = [] }: Suite): readonly z.infer<typeof spec>[]
 /**
  * What the journeys have looked at, read from Playwright's JSON report by the annotations of the tests.
  * Throws when a test that has one did not pass: then there is nothing to state.
- * @param json the parsed report
+ * @param parts the parsed reports; the day is that of the oldest
  */
-export function seenIn(json: unknown): Seen {
-  const { suites, stats } = report.parse(json);
-  const seen: { [Key in keyof Seen]: Key extends 'date' ? string : string[] } = { date: stats.startTime.slice(0, 10), browsers: [], pages: [], states: [], office: [], proved: [] };
+export function seenIn(parts: readonly unknown[]): Seen {
+  const reports = parts.map((part) => report.parse(part));
+  const [date = ''] = reports.map(({ stats }) => stats.startTime.slice(0, 10)).sort();
+  const seen: { [Key in keyof Seen]: Key extends 'date' ? string : string[] } = { date, browsers: [], pages: [], states: [], office: [], proved: [] };
   const failed: string[] = [];
-  for (const { title, tests } of suites.flatMap(specsOf)) {
+  for (const { title, tests } of reports.flatMap(({ suites }) => suites).flatMap(specsOf)) {
     for (const { status, annotations } of tests) {
       const own = annotations.flatMap(({ type, description = '' }) => (Object.hasOwn(kinds, type) ? [[kinds[type as keyof typeof kinds], description] as const] : []));
       if (status !== 'expected' && own.some(([kind]) => kind !== 'browsers')) failed.push(title);

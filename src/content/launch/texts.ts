@@ -51,7 +51,7 @@ function dayBelow(source: string, heading: string): { readonly line: number; rea
 /** The statement of accessibility says when it was made and last looked over; it is looked over once a year. */
 function statementDate(files: readonly TextFile[], today: string): readonly Missing[] {
   const source = files.find(({ file }) => file === statement)?.source ?? '';
-  const { day, line } = dayBelow(source.replace(generated, results.date.replace(/^(\d+)-(\d+)-(\d+)$/, (_, year: string, month: string, date: string) => `${date}. ${months[Number(month) - 1] ?? ''} ${year}`)), STATEMENT);
+  const { day, line } = dayBelow(source.replace(generated, (results?.date ?? '').replace(/^(\d+)-(\d+)-(\d+)$/, (_, year: string, month: string, date: string) => `${date}. ${months[Number(month) - 1] ?? ''} ${year}`)), STATEMENT);
   const at = { about: 'Barrierefreiheit', file: statement, line };
   if (day === undefined) return [{ ...at, text: 'Unter „Stand dieser Erklärung“ fehlt der Tag, an dem sie erstellt und zuletzt überprüft wurde.' }];
   return `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}` < today ? [{ ...at, text: `Die Erklärung wurde seit über einem Jahr nicht überprüft (${day}).` }] : [];

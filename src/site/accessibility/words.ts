@@ -1,5 +1,5 @@
 /** What the statement on accessibility says of the results; both languages say the same. */
-import type { Language } from '../../forms/text.ts';
+import type { Language, Text } from '../../forms/text.ts';
 import type { AccessibilityResults } from './results.ts';
 
 type Say = (results: AccessibilityResults) => string;
@@ -51,6 +51,12 @@ export const resultWords = {
     en: (results) => `It was made from the results of the checks, and last reviewed, on ${dayOf(results, 'en')}.`,
   },
 } as const satisfies Record<string, Readonly<Record<Language, Say>>>;
+
+/** Names of what is not known until a first run has been taken over. */
+export const openWords = {
+  results: { de: 'Ergebnisse der letzten Prüfung', en: 'Results of the last checks' },
+  date: { de: 'Tag der Erklärung', en: 'Date of the statement' },
+} as const satisfies Record<string, Text>;
 
 /** What was looked at, line by line. */
 export const lookedAt = (results: AccessibilityResults, language: Language): readonly string[] => lines[language].map((say) => say(results));

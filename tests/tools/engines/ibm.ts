@@ -38,6 +38,7 @@ export const answered: Readonly<Record<string, string>> = {
   'text_sensory_misuse potential_other': 'English words with a second meaning: to shape, a round of the programme.',
   'form_submit_button_exists Potential_1': 'The filters of the office act while one types or ticks; there is nothing to send.',
   'widget_tabbable_exists fail_no_tabbable': 'Of the rows of a long list one is a stop of the keyboard, and the arrows go on from it (tests/e2e/office-list.test.ts): hundreds of stops would lock people in.',
+  'aria_keyboard_handler_exists potential_no_keyboard_access': 'A <fieldset> of radio buttons is named a radiogroup; the buttons bring the keyboard with them.',
   'aria_role_redundant fail_redundant': 'A recommendation. Rows that are shown as cards on small screens lose their roles in some browsers unless they are named.',
   'text_sensory_misuse potential_position': '„Above all“ names no place.',
 };
