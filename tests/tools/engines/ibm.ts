@@ -39,6 +39,9 @@ export const answered: Readonly<Record<string, string>> = {
   'form_submit_button_exists Potential_1': 'The filters of the office act while one types or ticks; there is nothing to send.',
   'widget_tabbable_exists fail_no_tabbable': 'Of the rows of a long list one is a stop of the keyboard, and the arrows go on from it (tests/e2e/office-list.test.ts): hundreds of stops would lock people in.',
   'aria_keyboard_handler_exists potential_no_keyboard_access': 'A <fieldset> of radio buttons is named a radiogroup; the buttons bring the keyboard with them.',
+  'aria_child_valid Fail_invalid_child': 'A recommendation. A group of radio buttons holds its hint and its message beside the buttons.',
+  'aria_main_label_visible Fail_1': 'A recommendation. The frame in the dialog of the search is a page with a main part of its own.',
+  'frame_src_valid Potential_1': 'The page in the frame is looked at as a state of its own (tests/tools/states.ts).',
   'aria_role_redundant fail_redundant': 'A recommendation. Rows that are shown as cards on small screens lose their roles in some browsers unless they are named.',
   'text_sensory_misuse potential_position': '„Above all“ names no place.',
 };
