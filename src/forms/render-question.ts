@@ -91,7 +91,9 @@ function group(context: Context, control: Choices & { readonly type: string }): 
   const box = (option: Option): Html => optionBox(context, option, type, control.options.indexOf(option));
   const hidden = control.fold ? control.options.filter(({ value }) => value !== control.none && value !== control.other?.value) : [];
   const open = control.options.filter((option) => !hidden.includes(option));
-  return html`<fieldset${described(context)}><legend>${question.label[language]}${optionalMark(context)}</legend>${hint(context)}${message(context)}
+  // Of the two kinds of group ARIA lets only that of radio buttons be invalid; of boxes the description says what is wrong.
+  const state = type === 'radio' ? html` role="radiogroup"${invalid(context)}` : undefined;
+  return html`<fieldset${state}${described(context)}><legend>${question.label[language]}${optionalMark(context)}</legend>${hint(context)}${message(context)}
 ${control.fold
     ? html`<div class="opts">${open.filter(({ value }) => value === control.none).map(box)}</div>
 ${folded(context, control, hidden, box)}<div class="opts">${open.filter(({ value }) => value !== control.none).map(box)}</div>`

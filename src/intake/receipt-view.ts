@@ -45,7 +45,6 @@ export const receiptTexts = {
   answers: { de: 'Ihre Angaben', en: 'Your answers' },
   home: { de: 'Zur Startseite', en: 'To the start page' },
   toYours: { de: 'Ändern oder zurückziehen', en: 'Change or withdraw' },
-  yours: { de: 'Ihre Bewerbung gehört Ihnen', en: 'Your application is yours' },
   change: { de: 'Angaben ändern', en: 'Change your answers' },
   changeText: { de: 'Das Formular öffnet sich mit Ihren Angaben.', en: 'The form opens with your answers.' },
   changeClosed: { de: 'Die Frist für Änderungen ist vorbei.', en: 'The deadline for changes is over.' },
@@ -140,9 +139,9 @@ ${form && html`<section class="receipt-answers" aria-labelledby="answers"><h2 id
 ${renderAnswers(form, answers, language, { level: 3 })}</section>`}`;
 }
 
-/** A button that posts one step to the receipt's own address. */
+/** A button that posts one step. */
 const button = (step: string, text: string, kind: 'two' | 'warn'): Html =>
-  html`<form method="post"><button class="btn ${kind}" type="submit" name="step" value="${step}">${text}</button></form>`;
+  html`<div class="btns"><button class="btn ${kind}" type="submit" name="step" value="${step}">${text}</button></div>`;
 
 const untilText = (deadline: string | undefined, language: Language): string => {
   if (deadline === undefined) return '';
@@ -150,16 +149,16 @@ const untilText = (deadline: string | undefined, language: Language): string => 
   return language === 'de' ? ` Möglich bis ${day}.` : ` Possible until ${day}.`;
 };
 
-/** What the applicant can do: change, have the mail again, and apart from these, withdraw. */
+/** What the applicant can do: change, have the mail again, and apart from these, withdraw. One form posts to the receipt's own address. */
 export function renderReceiptAside({ header: { language }, closed, deadline, mailedAgain }: ReceiptState): Html {
   const texts = receiptTexts;
-  return html`<aside class="aside" id="yours" aria-label="${texts.yours[language]}"><div class="card"><h2 class="h3">${texts.change[language]}</h2>
+  return html`<aside class="aside" id="yours" aria-labelledby="h-change h-withdraw"><form method="post"><div class="card"><h2 class="h3" id="h-change">${texts.change[language]}</h2>
 ${closed ? html`<p>${texts.changeClosed[language]}</p>` : html`<p>${texts.changeText[language]}${untilText(deadline, language)}</p>\n${button('change', texts.change[language], 'two')}`}
 <h2 class="h3">${texts.mail[language]}</h2>
 ${mailedAgain ? html`<p>${texts.againDone[language]}</p>` : html`<p>${texts.againText[language]}</p>\n${button('again', texts.again[language], 'two')}`}</div>
-<div class="card"><h2 class="h3">${texts.withdrawTitle[language]}</h2>
+<div class="card"><h2 class="h3" id="h-withdraw">${texts.withdrawTitle[language]}</h2>
 <p>${texts.withdrawText[language]}</p>
-${button('withdraw', texts.withdraw[language], 'warn')}</div></aside>`;
+${button('withdraw', texts.withdraw[language], 'warn')}</div></form></aside>`;
 }
 
 /** Asks once more before an application is withdrawn. */

@@ -35,7 +35,7 @@ const facts: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'pages/bewerben.mdx': ['M-XXXX-XXXX', '(optional)', 'kein Passwort', 'Kein JavaScript, keine Cookies', 'Vor dem Absenden speichern wir nichts', 'Geburtsdatum, Staatsangehörigkeit, Foto, Familie, Gesundheit, private Anschrift, Matrikelnummer, Noten', 'keine Dateien', 'Kriterien der Auswahl', 'Auswahlgremium'],
   'pages/impressum.mdx': ['§ 5 DDG'],
   'pages/datenschutz.mdx': ['Art. 13 DSGVO', 'Art. 26 DSGVO', '§ 3 SächsDSDG', 'keine Cookies', 'Aufbewahrung', 'in keiner E-Mail', 'in kein Protokoll', 'Niemand ist verpflichtet', 'entscheiden Menschen', 'Art. 77 DSGVO'],
-  'pages/barrierefreiheit.mdx': ['BfWebG', 'BITV 2.0', 'EN 301 549', 'WCAG 2.1', 'axe', 'Von anderen sind die Seiten noch nicht geprüft', 'Kontakt für Rückmeldungen'],
+  'pages/barrierefreiheit.mdx': ['BfWebG', 'BITV 2.0', 'EN 301 549', 'WCAG 2.1', 'axe', 'Von anderen sind die Seiten noch nicht geprüft', 'Menschen mit Behinderungen haben die Seiten noch nicht geprüft', 'Kontakt für Rückmeldungen'],
 };
 
 describe.each(Object.entries(facts))('%s says', (path, list) => {
@@ -52,7 +52,7 @@ test.each([
   ['pages/mentee-werden/index.mdx', '<ModulePath />'], ['pages/mentee-werden/index.mdx', '<Offers for="all" />'], ['pages/mentor-werden.mdx', '<Standards />'],
   ['pages/bewerben.mdx', '<ApplicationForms />'], ['pages/kontakt.mdx', '<Contact />'], ['pages/kontakt.mdx', '<Houses />'], ['pages/impressum.mdx', '<Houses />'], ['pages/impressum.mdx', '<Contact />'],
   ['pages/datenschutz.mdx', '<Controllers />'], ['pages/datenschutz.mdx', '<Authority name="dataProtection" />'], ['pages/datenschutz.mdx', '<LegalBases />'],
-  ['pages/barrierefreiheit.mdx', '<Authority name="accessibilityMonitoring" />'], ['pages/barrierefreiheit.mdx', '<Authority name="accessibilityEnforcement" />'],
+  ['pages/barrierefreiheit.mdx', '<AccessibilityChecks />'], ['pages/barrierefreiheit.mdx', '<AccessibilityDate />'], ['pages/barrierefreiheit.mdx', '<Authority name="accessibilityMonitoring" />'], ['pages/barrierefreiheit.mdx', '<Authority name="accessibilityEnforcement" />'],
 ])('%s shows %s', (path, component) => {
   expect(file(path).body).toContain(component);
 });

@@ -32,7 +32,7 @@ export const modules = all('modules/*.{md,mdx}');
 export const english = [...allPages.filter(isEnglish), ...all('modules/en/*.{md,mdx}')];
 
 /** What a text page may use. The start page is laid out with further components of the same folder. */
-export const forTexts = ['Open', 'PlusList', 'Steps', 'Timeline', 'Frame', 'Element', 'Say', 'Call', 'Button', 'Go', 'Note', 'ModulePath', 'ApplicationForms', 'ApplicationPeriods', 'Houses', 'Bodies', 'Contact', 'Controllers', 'Authority', 'LegalBases', 'Retention', 'DataClock', 'Offers', 'Standards', 'SiteVersion'];
+export const forTexts = ['Open', 'PlusList', 'Steps', 'Timeline', 'Frame', 'Element', 'Say', 'Call', 'Button', 'Go', 'Note', 'ModulePath', 'ApplicationForms', 'ApplicationPeriods', 'Houses', 'Bodies', 'Contact', 'Controllers', 'Authority', 'LegalBases', 'Retention', 'DataClock', 'Offers', 'Standards', 'SiteVersion', 'AccessibilityChecks', 'AccessibilityDate'];
 
 /** Everything a reader sees of a file, as plain words: no tags, no emphasis, no address of a link, one kind of space. */
 export function words({ head, body }: Pick<ContentFile, 'head' | 'body'>): string {

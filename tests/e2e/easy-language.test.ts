@@ -57,7 +57,7 @@ for (const path of ['/', '/en/']) {
     await page.goto(path);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      const boxes = await page.getByRole('banner').locator('a, summary').evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => {
+      const boxes = await page.getByRole('banner').locator('.wrap :is(a, summary)').evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => {
         const { height, left, right, top, width: across } = each.getBoundingClientRect();
         return { height, left, right, middle: top + height / 2, across, says: each.textContent };
       }));

@@ -1,16 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 
-interface Focus {
+export interface Focus {
   /** The label of a field, the text of everything else. */
   readonly name: string;
   /** Whether a line shows around it, or around the card or label it lies in. */
   readonly marked: boolean;
   /** Whether it lies in the window and not under anything. */
   readonly seen: boolean;
+  /** Whether the keyboard has left the page, or is not in it yet. */
+  readonly away: boolean;
 }
 
-/** What the keyboard is at. */
-const focus = (page: Page): Promise<Focus> => page.evaluate(() => {
+/** What the keyboard is at. `settled` first waits for the browser's next picture, and needs scripts to be on. */
+export const focus = (page: Page, settled = false): Promise<Focus> => page.evaluate(async (wait) => {
+  if (wait) await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
   const element = document.activeElement as HTMLInputElement;
   const name = (element.labels?.[0] ?? element).textContent.trim();
   const marked = [element, element.closest('.opt'), element.closest('label')].some((box) => {
@@ -18,12 +21,13 @@ const focus = (page: Page): Promise<Focus> => page.evaluate(() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(box);
     return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 3;
   });
-  const { left, top, width, height } = element.getBoundingClientRect();
+  // A link that runs over two lines has a box around both; what is looked at is its first piece.
+  const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
   // Of a tall field the browser only brings the line to be written into view.
   const onTop = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20));
   const card = element.closest('.opt, label') ?? element;
-  return { name, marked, seen: onTop !== null && (card.contains(onTop) || onTop.contains(element)) };
-});
+  return { name, marked, seen: onTop !== null && (card.contains(onTop) || onTop.contains(element)), away: element === document.body };
+}, settled);
 
 /** Presses Tab until the keyboard is at what has this name. On the way every stop must be visible and marked. */
 export async function tabTo(page: Page, name: string, most = 80): Promise<void> {

@@ -8,6 +8,7 @@ import { expectAccessible } from '../tools/looking.ts';
 import { addEvent, type OfficeSite } from '../tools/office-site.ts';
 import { openOffice, unlock } from '../tools/office-steps.ts';
 import { expect, sharedOfficeTest } from '../tools/office-test.ts';
+import { expectLargeTargets } from '../tools/targets.ts';
 
 /** With everything that a view may have to show: what is damaged, in quarantine, undelivered, noted, scored, decided and paired. */
 const test = sharedOfficeTest({ mentees: 30, mentors: 9, damaged: 1, quarantined: 1, undelivered: 1 });
@@ -39,10 +40,11 @@ async function goTo(page: Page, address: string): Promise<void> {
   await expect(page.locator('main')).not.toContainText(frame.loading);
 }
 
-/** Fails for what axe finds, for a second heading of the page, and for what is wider than the window. */
+/** Fails for what the engines find, for small targets, for a second heading of the page, and for what is wider than the window. */
 async function lookAt(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1);
   await expectAccessible(page, widths);
+  await expectLargeTargets(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `width at ${String(width)} px`).toBeLessThanOrEqual(width);
@@ -50,7 +52,7 @@ async function lookAt(page: Page): Promise<void> {
 }
 
 for (const { path, title } of views) {
-  test(`the view "${title}" is accessible @script`, async ({ page, office }) => {
+  test(`the view "${title}" is accessible @script`, { annotation: { type: 'office', description: title } }, async ({ page, office }) => {
     await unlock(page, office);
     await goTo(page, path === 'bewerbung' ? `${path}/${first(office)}` : path);
     await expect(page).toHaveTitle(`${title} · ${frame.office} · ${frame.site}`);
@@ -76,14 +78,14 @@ const deeper: Readonly<Record<string, (page: Page, office: OfficeSite) => Promis
   'one deadline': (page, office) => goTo(page, `fristen/${first(office)}`),
 };
 for (const [what, open] of Object.entries(deeper)) {
-  test(`${what}: accessible @script`, async ({ page, office }) => {
+  test(`${what}: accessible @script`, { annotation: { type: 'office', description: what } }, async ({ page, office }) => {
     await unlock(page, office);
     await open(page, office);
     await lookAt(page);
   });
 }
 
-test('the locked page is accessible, also when something is wrong @script', async ({ page, office }) => {
+test('the locked page is accessible, also when something is wrong @script', { annotation: { type: 'office', description: 'the locked page' } }, async ({ page, office }) => {
   await openOffice(page, office);
   await lookAt(page);
   await page.getByText(lock.pasteFold).click();
@@ -94,7 +96,7 @@ test('the locked page is accessible, also when something is wrong @script', asyn
 });
 
 for (const { path, title } of openViews) {
-  test(`"${title}", which needs no key, is accessible @script`, async ({ page, office }) => {
+  test(`"${title}", which needs no key, is accessible @script`, { annotation: { type: 'office', description: title } }, async ({ page, office }) => {
     await page.goto(`${office.url}/buero/#/${path}`);
     await expect(page.locator('main h1')).toHaveText(title);
     await lookAt(page);

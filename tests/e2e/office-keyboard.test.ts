@@ -19,7 +19,7 @@ const titleOf = (path: string): string => views.find((view) => view.path === pat
 
 /** Follows a link of the navigation, which stands before the heading of the view. */
 async function toView(page: Page, path: string): Promise<void> {
-  await page.locator('.skip').focus();
+  await page.locator('.desk .skip').focus();
   await tabTo(page, titleOf(path));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText(titleOf(path));
@@ -30,7 +30,7 @@ async function toView(page: Page, path: string): Promise<void> {
 const proposed = (page: Page): Promise<void> => expect(page.locator('.match-said')).toContainText(/\d+ Paare/u);
 
 // Every stop on the way must be visible and marked: tabTo looks at each of them.
-test('unlock, list, read, decide and match without a mouse @script', async ({ page, office }) => {
+test('unlock, list, read, decide and match without a mouse @script', { annotation: { type: 'proves', description: 'keyboard: office' } }, async ({ page, office }) => {
   const { id, revisions: [application] } = office.invented.find(({ fate, revisions }) => fate === 'applied' && revisions[0]?.header.module === 'pj')!;
   const { firstName, lastName } = application!.answers;
   const name = `${String(lastName)}, ${String(firstName)}`;

@@ -192,7 +192,7 @@ test.describe('the frame', { tag: '@script' }, () => {
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(page).not.toHaveTitle(/^Schlüssel/u);
-    await page.locator('.skip').press('Enter');
+    await page.locator('.desk .skip').press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
     await expect(page).not.toHaveURL(/#inhalt/u);
     await page.evaluate(() => { location.hash = '#/gibt-es-nicht'; });

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../tools/e2e.ts';
 import { sitemap } from '../tools/links.ts';
+import { unmarkedLanguage } from '../tools/language-parts.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../tools/looking.ts';
+import { expectLargeTargets } from '../tools/targets.ts';
 
 const dist = process.env['DIST_DIR'] ?? 'dist';
 const paths = await sitemap(dist);
@@ -12,10 +14,22 @@ test('the sitemap names all pages for readers', { tag: '@script' }, () => {
   expect(paths.filter((path) => /vorlage|eingang|buero|404/u.test(path))).toEqual([]);
 });
 
+test('a text in another language than its page is found unless it says so', { tag: '@noscript' }, async ({ page }) => {
+  await page.setContent('<html lang="en"><p>Das ist nicht von Ihnen.</p><p lang="de">Das ist nicht von Ihnen.</p><p>This is the text, in der Sprache der Seite.</p><a href="#" aria-label="Zur Seite und zum Anfang der Liste">A</a>');
+  expect(await unmarkedLanguage(page)).toEqual(['en: Das ist nicht von Ihnen.', 'en: Zur Seite und zum Anfang der Liste']);
+});
+
+test('no two pages have the same title', { tag: '@noscript' }, async () => {
+  const files = [...paths, '/404.html', '/buero/', '/bewerbung/vorlage/'].map((path) => join(dist, path.endsWith('/') ? `${path}index.html` : path));
+  const titles = await Promise.all(files.map(async (file) => /<title>([^<]+)<\/title>/u.exec(await readFile(file, 'utf8'))?.[1]));
+  expect(titles.filter((title, index) => title === undefined || titles.indexOf(title) !== index)).toEqual([]);
+});
+
 for (const path of [...paths, '/404.html']) {
-  test(`${path} is accessible, and fits a small screen and large text`, { tag: '@script' }, async ({ page }) => {
+  test(`${path} is accessible, and fits a small screen and large text`, { tag: '@script', annotation: { type: 'page', description: path } }, async ({ page }) => {
     await page.goto(path);
     await expectAccessible(page);
+    await expectLargeTargets(page);
     await expectNoSidewaysScrolling(page);
   });
 
@@ -26,6 +40,7 @@ for (const path of [...paths, '/404.html']) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.locator('html')).toHaveAttribute('lang', path.startsWith('/en/') ? 'en' : 'de');
     expect(await page.title()).toContain('Mentee+');
+    expect(await unmarkedLanguage(page), 'texts in another language that do not say so').toEqual([]);
   });
 
   test(`${path} carries no script and no style of its own`, { tag: '@noscript' }, async () => {

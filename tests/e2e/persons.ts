@@ -29,7 +29,7 @@ async function writeInto(field: Locator, text: string): Promise<void> {
 /** Without options the label is that of a single box; otherwise it is the question over a group. */
 async function clickCards(page: Page, label: string, options: readonly string[]): Promise<void> {
   if (options.length === 0) return page.getByText(label, { exact: true }).click();
-  const group = page.getByRole('group', { name: label });
+  const group = page.getByRole('group', { name: label }).or(page.getByRole('radiogroup', { name: label }));
   for (const option of options) {
     const card = group.getByText(option, { exact: true });
     const fold = group.locator('summary');

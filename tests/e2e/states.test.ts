@@ -3,13 +3,15 @@ import { expect, test } from '../tools/e2e.ts';
 import { fillIn, toReceipt } from '../tools/form-filling.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../tools/looking.ts';
 import { states } from '../tools/states.ts';
+import { expectLargeTargets } from '../tools/targets.ts';
 
 const form = formAt('/bewerbung/mentee/pj/')!;
 
 for (const [name, open] of Object.entries(states)) {
-  test(`${name}: accessible, and fits a small screen and large text`, { tag: '@script' }, async ({ page }) => {
+  test(`${name}: accessible, and fits a small screen and large text`, { tag: '@script', annotation: { type: 'state', description: name } }, async ({ page }) => {
     await open(page);
     await expectAccessible(page);
+    await expectLargeTargets(page);
     await expectNoSidewaysScrolling(page);
   });
 }

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -25,7 +25,8 @@ export const test = base.extend<Watch>({
   dataDir: async ({}, use) => use(given('E2E_DATA_DIR')),
   serverLog: async ({}, use) => use(given('E2E_LOG')),
   misdeeds: [
-    async ({ page, context, baseURL }, use) => {
+    async ({ page, context, baseURL, browser }, use, testInfo) => {
+      testInfo.annotations.push({ type: 'browser', description: browserName(browser) });
       const misdeeds: string[] = [];
       const lookedAt: Promise<unknown>[] = [];
       page.on('pageerror', (error) => misdeeds.push(String(error)));
@@ -50,6 +51,12 @@ export const test = base.extend<Watch>({
     { auto: true },
   ],
 });
+
+/** "Chromium 153.0", for the results of a run: the smaller numbers help nobody. */
+function browserName(browser: Browser): string {
+  const name = browser.browserType().name();
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${browser.version().split('.').slice(0, 2).join('.')}`;
+}
 
 /** What a visit has left behind in the browser: cookies, local and session storage, databases, caches, workers. */
 async function leftovers(page: Page): Promise<string[]> {

@@ -33,14 +33,14 @@ export interface SiteOptions {
   env?: Record<string, string>;
 }
 
-/** Starts src/server.ts and resolves when /healthz answers; throws with the server's output when it does not within 20 s. */
+/** Starts src/server.ts and resolves when /healthz answers; throws with the server's output when it does not within 60 s, which is long because machines of tests are shared. */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? join(await temporary(), 'data');
   const dist = options.dist ?? process.env['DIST_DIR'] ?? 'dist';
   const url = `http://127.0.0.1:${String(port)}`;
   const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, DIST_DIR: dist, ...options.env };
-  return run({ args: ['src/server.ts'], cwd: root, env, url, dataDir, sign: '/healthz', seconds: 20 });
+  return run({ args: ['src/server.ts'], cwd: root, env, url, dataDir, sign: '/healthz', seconds: 60 });
 }
 
 interface Start {

@@ -19,7 +19,7 @@ export const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> 
   },
   'search without results': async (page) => {
     await page.goto('/suche/?q=xyzzy');
-    await page.getByText('steht hier keine Seite').waitFor();
+    await page.getByText('steht hier keine Seite').first().waitFor();
   },
   'search in its dialog': async (page) => {
     await page.goto('/programm/');

@@ -3,8 +3,15 @@ import type { Language } from '../../forms/text.ts';
 import type { Way } from '../../site/finder/ways.ts';
 import { finderWords, resultWords, stageWords } from '../../site/finder/words.ts';
 
+interface Heading {
+  readonly title: string;
+  readonly description: string;
+  /** In the head of the page, where several pages have the same heading. */
+  readonly head?: { tag: 'title'; content: string }[];
+}
+
 /** Title and lead of a page of the finder. Throws for a result whose module has no file. */
-export async function headingOf({ answered, most, step }: Way, language: Language): Promise<{ readonly title: string; readonly description: string }> {
+export async function headingOf({ answered, most, step }: Way, language: Language): Promise<Heading> {
   switch (step.kind) {
     case 'question':
       return { title: step.title, description: `${finderWords.count[language](answered.length + 1, most)} ${finderWords.choose[language]}` };
@@ -15,8 +22,12 @@ export async function headingOf({ answered, most, step }: Way, language: Languag
     }
     case 'mentor':
       return { title: resultWords.mentorTitle[language], description: resultWords.mentorLead[language] };
-    case 'elsewhere':
-      return { title: resultWords.elsewhereTitle[language], description: resultWords.elsewhereLead[language] };
+    case 'elsewhere': {
+      const title = resultWords.elsewhereTitle[language];
+      // Whoever has two of these open tells them apart by what was answered (WCAG 2.4.2).
+      const answers = answered.slice(1).map(({ says }) => says.text).join(' ');
+      return { title, description: resultWords.elsewhereLead[language], head: [{ tag: 'title', content: `${title}: ${answers} · Mentee+` }] };
+    }
   }
 }
 

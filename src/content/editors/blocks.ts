@@ -14,7 +14,7 @@ export const attributesOf: Readonly<Record<string, Readonly<Record<string, Attri
   Go: { href },
   Offers: { for: { example: 'for="all"', also: ['für', 'modul', 'module'], values: [...moduleIds, 'all'], needed: true } },
   Open: { what: { example: 'what="Dauer"', also: ['was', 'text', 'title'] } },
-  Say: {}, Note: {}, PlusList: {}, Steps: {}, Timeline: {}, ModulePath: {}, ApplicationForms: {}, ApplicationPeriods: {}, Voices: {}, LatestNews: {}, Standards: {}, Houses: {}, Bodies: {}, Retention: {}, DataClock: {}, Contact: {}, Controllers: {}, LegalBases: {}, SiteVersion: {},
+  Say: {}, Note: {}, PlusList: {}, Steps: {}, Timeline: {}, ModulePath: {}, ApplicationForms: {}, ApplicationPeriods: {}, Voices: {}, LatestNews: {}, Standards: {}, Houses: {}, Bodies: {}, Retention: {}, DataClock: {}, Contact: {}, Controllers: {}, LegalBases: {}, SiteVersion: {}, AccessibilityChecks: {}, AccessibilityDate: {},
 };
 
 /** Components that lay out the start page and nothing else. */

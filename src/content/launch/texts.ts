@@ -1,4 +1,5 @@
 /** What is open in the texts, in the modules and in the code that speaks to people. */
+import { results } from '../../site/accessibility/results.ts';
 import { EASY_LANGUAGE_CHECKED, easyLanguage } from '../easy-language.ts';
 import { linesWith, type Missing, type TextFile } from './missing.ts';
 
@@ -35,6 +36,8 @@ const openInCode = (files: readonly TextFile[]): readonly Missing[] =>
 
 const statement = 'content/pages/barrierefreiheit.mdx';
 const STATEMENT = '## Stand dieser Erklärung';
+/** Stands for the day of the checks that the statement is made from. */
+const generated = /^<AccessibilityDate \/>$/m;
 
 /** A heading of a page, and the newest day that is written below it, as "2026-11-22". */
 function dayBelow(source: string, heading: string): { readonly line: number; readonly day: string | undefined } {
@@ -47,7 +50,8 @@ function dayBelow(source: string, heading: string): { readonly line: number; rea
 
 /** The statement of accessibility says when it was made and last looked over; it is looked over once a year. */
 function statementDate(files: readonly TextFile[], today: string): readonly Missing[] {
-  const { day, line } = dayBelow(files.find(({ file }) => file === statement)?.source ?? '', STATEMENT);
+  const source = files.find(({ file }) => file === statement)?.source ?? '';
+  const { day, line } = dayBelow(source.replace(generated, (results?.date ?? '').replace(/^(\d+)-(\d+)-(\d+)$/, (_, year: string, month: string, date: string) => `${date}. ${months[Number(month) - 1] ?? ''} ${year}`)), STATEMENT);
   const at = { about: 'Barrierefreiheit', file: statement, line };
   if (day === undefined) return [{ ...at, text: 'Unter „Stand dieser Erklärung“ fehlt der Tag, an dem sie erstellt und zuletzt überprüft wurde.' }];
   return `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}` < today ? [{ ...at, text: `Die Erklärung wurde seit über einem Jahr nicht überprüft (${day}).` }] : [];

@@ -8,6 +8,7 @@ import { route } from './router.ts';
 import { watchIdle, type Idle } from './session/idle.ts';
 import { Lazy } from './shell/Lazy.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { skip } from './shell/skip.ts';
 import { texts } from './texts.ts';
 import { sessionProblems, texts as unlockTexts, type Ending } from './unlock/texts.ts';
 import { Unlock, type Unlocked } from './unlock/Unlock.tsx';
@@ -108,9 +109,5 @@ function Locked({ crew, ended }: { readonly crew: Crew; readonly ended: Ending |
 export function start(place: HTMLElement): void {
   place.replaceChildren();
   render(<App />, place);
-  // The site's own link leads to a fragment, and fragments are addresses of views here.
-  document.querySelector('.skip')?.addEventListener('click', (event) => {
-    event.preventDefault();
-    document.getElementById('inhalt')?.focus();
-  });
+  document.querySelector('.skip')?.addEventListener('click', skip);
 }

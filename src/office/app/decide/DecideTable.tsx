@@ -43,7 +43,7 @@ export function DecideTable({ rows, caption, criteria, selected, isNameless }: T
             const { dossier: { id, reference, answers, received } } = row;
             return (
               <tr role="row" key={id}>
-                <td role="cell" class="decide-box"><input type="checkbox" aria-label={texts.select(reference)} checked={selected.value.has(id)} onChange={(event) => { select([id], event.currentTarget.checked); }} /></td>
+                <td role="cell" class="decide-box"><label class="tick-box"><span class="vh">{texts.select(reference)}</span><input type="checkbox" checked={selected.value.has(id)} onChange={(event) => { select([id], event.currentTarget.checked); }} /></label></td>
                 <th role="rowheader" scope="row"><a href={`#/entscheiden/${id}`}>{isNameless ? reference : personName(answers)}</a>{!isNameless && <span class="soft num"> {reference}</span>}</th>
                 <td role="cell" class="num" data-l={columns.received}>{dayName(localDay(new Date(received)), 'de')}</td>
                 {criteria && <><td role="cell" data-l={columns.own}>{texts.own[row.own]}</td><td role="cell" class="num" data-l={columns.mean}>{others(row, criteria)}</td></>}

@@ -42,7 +42,7 @@ export function ListTable(props: ListTableProps) {
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            <td><TickAll office={office} rows={rows} /></td>
+            <th scope="col" class="tick-cell"><TickAll office={office} rows={rows} /></th>
             {columns.map((column) => <Head key={column.id} column={column} sort={state.sort} onSort={onSort} />)}
           </tr>
         </thead>

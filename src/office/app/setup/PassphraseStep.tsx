@@ -37,6 +37,7 @@ export function PassphraseStep({ state }: { readonly state: SetUpState }) {
   return (
     <form onSubmit={submit} noValidate>
       <fieldset disabled={isMade || busy.value !== undefined}>
+        <legend><span class="vh">{texts.title}</span></legend>
         <fieldset class="q">
           <legend>{texts.kind}</legend>
           <div class="opts">

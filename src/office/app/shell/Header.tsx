@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { LiveOffice } from '../live/office-live.ts';
 import { texts } from '../texts.ts';
+import { skip } from './skip.ts';
 
 /** So many lines of what does not open are shown; more would hide the page. */
 const mostLines = 100;
@@ -12,6 +13,7 @@ export function Header({ office, onLeave }: { readonly office: LiveOffice; reado
   const { opened, total } = office.progress.value;
   return (
     <header class="desk-top">
+      <a class="skip" href="#inhalt" onClick={skip}>{texts.skip}</a>
       <div class="wrap">
         <span class="mark">Mentee<svg viewBox="0 0 20 20" aria-hidden="true"><path class="a" d="M3 10H17" /><path class="b" d="M10 3V17" /></svg><span class="vh">+</span></span>
         <span class="soft desk-name">{texts.office}</span>

@@ -24,10 +24,10 @@ export function Shell({ office, idle, onLeave }: ShellProps) {
       <Header office={office} onLeave={onLeave} />
       <div class="wrap">
         <Navigation />
-        <aside aria-label={texts.notes}>
+        <section aria-label={texts.notes}>
           {office.isOffline.value && <Notice kind="error" action={{ label: texts.again, run: () => { void office.refresh(); } }}>{texts.offline}</Notice>}
           <Complaints office={office} />
-        </aside>
+        </section>
         <Main office={office} />
       </div>
       {idle.isEnding.value && (
