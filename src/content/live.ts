@@ -14,7 +14,7 @@ export const contentRead = 'mentee-plus:content-read';
 export function tellingWhenRead(watcher: Watcher, folder: string): Watcher {
   const on = (event: string, listener: (path: string) => unknown): Watcher => watcher.on(event as 'change', (path) => {
     const read = listener(path);
-    if (path.startsWith(folder)) void Promise.resolve(read).finally(() => { watcher.emit(contentRead as 'ready'); });
+    if (path.startsWith(folder)) void Promise.resolve(read).finally(() => { watcher.emit(contentRead); });
   });
   return new Proxy(watcher, { get: (target, name, receiver) => (name === 'on' ? on : Reflect.get(target, name, receiver) as unknown) });
 }
