@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 
 const raster = '**/*.{png,jpg,jpeg,webp,avif,gif,PNG,JPG,JPEG,WEBP,AVIF,GIF}';
-/** Where editors put pictures; the icons beside them in public/ are drawn by ourselves. */
-const folders = ['public/bilder', 'content'];
+/** Where editors put pictures; the icons in public/ are drawn by ourselves. */
+const folders = ['content'];
 
 /** A Markdown picture: `![what is to be seen](/bilder/tandem.jpg)`, with or without a title. */
 const shown = /!\[[^\]]*\]\(\s*<?([^\s)>]+)>?(?:\s+["'(][^)]*)?\)/gu;
@@ -22,8 +22,8 @@ const missing = (root: string): readonly string[] => globSync('content/**/[^_]*.
   .flatMap((file) => picturesOf(readFileSync(join(root, file), 'utf8')).flatMap(({ address, line }) => {
     if (/^[a-z][a-z\d+.-]*:|^\/\//iu.test(address)) return [];
     const path = decodeURI(address).replace(/[?#].*$/u, '');
-    if (existsSync(path.startsWith('/') ? join(root, 'public', path) : join(root, dirname(file), path))) return [];
-    return [`  ${file}, Zeile ${String(line)}: Das Bild ${address} gibt es nicht. Legen Sie es in den Ordner public/bilder, oder löschen Sie die Zeile. Große und kleine Buchstaben zählen.`];
+    if (existsSync(path.startsWith('/') ? join(root, 'content', path) : join(root, dirname(file), path))) return [];
+    return [`  ${file}, Zeile ${String(line)}: Das Bild ${address} gibt es nicht. Legen Sie es in den Ordner content/bilder, oder löschen Sie die Zeile. Große und kleine Buchstaben zählen.`];
   }));
 
 /** What is wrong with a file of a picture, or `undefined`: it is read to its end, as a browser would. */

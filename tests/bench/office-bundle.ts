@@ -20,10 +20,10 @@ export function watchLoading(page: Page): ReadonlySet<string> {
   return paths;
 }
 
-/** Scripts and styles of every page of the site, which nobody loads because of the office. */
+/** Scripts and styles of texts and of forms, which nobody loads because of the office. */
 export async function sharedFiles(dist: string): Promise<ReadonlySet<string>> {
-  const start = await readFile(join(dist, 'index.html'), 'utf8');
-  return new Set([...start.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/gu)].map(([, path = '']) => path));
+  const pages = await Promise.all(['index.html', 'bewerbung/mentor/index.html'].map((page) => readFile(join(dist, page), 'utf8')));
+  return new Set([...pages.join('').matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/gu)].map(([, path = '']) => path));
 }
 
 /** Sizes of the files in the built site, largest first: brotli at its best, as the build leaves them beside the plain ones. */

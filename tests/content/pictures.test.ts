@@ -28,16 +28,16 @@ describe('pictures before a build', () => {
     expect(await pictureMistakes(root)).toEqual([]);
   });
 
-  it('are sound when they are there and can be read, beside the text or below public/', async () => {
+  it('are sound when they are there and can be read, beside the text or in content/bilder', async () => {
     expect(await mistakes({
       'content/pages/ziele.md': '![Ein Tisch](/bilder/ein%20tisch.jpg "Titel")\n\n![Ein Weg](weg.jpg)\n\n`![so](/bilder/geht-es.jpg)`\n\n![Woanders](https://example.org/x.jpg)\n',
-      'content/pages/weg.jpg': jpeg, 'public/bilder/ein tisch.jpg': jpeg,
+      'content/pages/weg.jpg': jpeg, 'content/bilder/ein tisch.jpg': jpeg,
     })).toEqual([]);
   });
 
   it('are named with file and line when they are missing', async () => {
     expect(await mistakes({ 'content/pages/ziele.md': '---\ntitle: Ziele\n---\n\n![Ein Tisch](/bilder/tisch.jpg)\n' }))
-      .toEqual(['  content/pages/ziele.md, Zeile 5: Das Bild /bilder/tisch.jpg gibt es nicht. Legen Sie es in den Ordner public/bilder, oder löschen Sie die Zeile. Große und kleine Buchstaben zählen.']);
+      .toEqual(['  content/pages/ziele.md, Zeile 5: Das Bild /bilder/tisch.jpg gibt es nicht. Legen Sie es in den Ordner content/bilder, oder löschen Sie die Zeile. Große und kleine Buchstaben zählen.']);
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('pictures before a build', () => {
     ['something else', Buffer.from('<html>Anmeldung nötig</html>')],
     ['empty', Buffer.alloc(0)],
   ])('are named when they are damaged: %s', async (_, content) => {
-    expect(await mistakes({ 'public/bilder/tisch.jpg': content })).toEqual([expect.stringMatching(/^ {2}public\/bilder\/tisch\.jpg: Das Bild ist beschädigt oder kein Bild/u)]);
+    expect(await mistakes({ 'content/bilder/tisch.jpg': content })).toEqual([expect.stringMatching(/^ {2}content\/bilder\/tisch\.jpg: Das Bild ist beschädigt oder kein Bild/u)]);
   });
 
   it('are refused when they are too large for any page', async () => {
@@ -54,6 +54,6 @@ describe('pictures before a build', () => {
     huge.writeUInt32BE(60_000, 16);
     huge.writeUInt32BE(60_000, 20);
     huge.writeUInt32BE(crc32(huge.subarray(12, 29)), 29);
-    expect(await mistakes({ 'public/bilder/plakat.png': huge })).toEqual([expect.stringContaining('zu groß')]);
+    expect(await mistakes({ 'content/bilder/plakat.png': huge })).toEqual([expect.stringContaining('zu groß')]);
   });
 });

@@ -61,7 +61,7 @@ describe('a build stops', { timeout: 180_000 }, () => {
 test('a picture that is missing and one that is damaged end a build, each with its file and what to do', { timeout: 180_000 }, async () => {
   const source = (await readFile(join(root, 'content/pages/kontakt.mdx'), 'utf8')) + '\n![Zwei Menschen an einem Tisch](/bilder/tisch.jpg)\n\n![Ein Weg](weg.png)\n';
   const said = await complaint('pictures', { 'pages/kontakt.mdx': source, 'pages/weg.png': 'Dies war ein Bild.' });
-  expect(said).toMatch(/content\/pages\/kontakt\.mdx, Zeile \d+: Das Bild \/bilder\/tisch\.jpg gibt es nicht\. Legen Sie es in den Ordner public\/bilder/u);
+  expect(said).toMatch(/content\/pages\/kontakt\.mdx, Zeile \d+: Das Bild \/bilder\/tisch\.jpg gibt es nicht\. Legen Sie es in den Ordner content\/bilder/u);
   expect(said).toMatch(/content\/pages\/weg\.png: Das Bild ist beschädigt oder kein Bild/u);
   expect(said).not.toMatch(/\n\s+at |\.ts:\d/);
 });

@@ -17,7 +17,7 @@ export function ScoresTable({ office, dossier, criteria, scores }: TableProps) {
   const whole = scores.filter((score) => isComplete(score, criteria));
   return (
     <>
-      <div class="decide-scroll" tabIndex={0} role="group" aria-label={texts.scores}>
+      <div class="decide-scroll">
         <table class="tbl">
           <caption>{texts.scores}</caption>
           <thead><tr><th scope="col">{texts.criterionColumn}</th>{whole.map((score) => <th key={score.reviewer} scope="col">{nameOf(score)}</th>)}</tr></thead>

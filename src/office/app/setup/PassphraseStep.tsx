@@ -35,7 +35,7 @@ export function PassphraseStep({ state }: { readonly state: SetUpState }) {
     void state.make().then(() => { if (problem.value) document.getElementById('passphrase')?.focus(); });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate aria-label={texts.passphraseStep}>
       <fieldset disabled={isMade || busy.value !== undefined}>
         <legend><span class="vh">{texts.title}</span></legend>
         <fieldset class="q">

@@ -19,7 +19,7 @@ export function TrialStep({ state, made }: { readonly state: SetUpState; readonl
   };
   return (
     <>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} noValidate aria-label={texts.trialStep}>
         <h2>{step}. {texts.trialStep}</h2>
         <p>{texts.trialText}</p>
         {failed !== undefined && <p class="emsg" id="trial-error" role="alert">{failed}</p>}
