@@ -41,7 +41,7 @@ roundTest.describe('with news', () => {
     await expect(page).toHaveURL(`${String(baseURL)}/aktuelles/nur-deutsch/`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(page.locator('link[hreflang]')).toHaveCount(0);
-    await page.getByRole('link', { name: 'English, News' }).click();
+    await page.getByRole('link', { name: /^English\s*, News$/u }).click();
     await expect(page).toHaveURL(`${String(baseURL)}/en/aktuelles/`);
     expect((await page.request.get('/en/aktuelles/nur-deutsch/')).status()).toBe(404);
     await page.goto('/en/aktuelles/geaendert/');

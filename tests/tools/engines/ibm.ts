@@ -22,6 +22,7 @@ const ruleset = 'IBM_Accessibility';
  * answer and where it comes from. What it is sure of is never accepted (`isCertain`).
  */
 export const answered: Readonly<Record<string, string>> = {
+  'blockquote_cite_exists Potential_1': 'Voices are what people said to us; who said it stands below. There is no address that a cite attribute could name.',
   'text_contrast_sufficient potential_graphic_background': 'Fields of choice carry their arrow as a background picture. Text never reaches it; axe measures the colours, light and dark.',
   'element_tabbable_unobscured potential_obscured': 'The box of an option lies under its label, which is its target. The journeys of focus look at every stop (tests/e2e/focus.test.ts).',
   'element_tabbable_visible potential_visible': 'The skip link, which comes into view with the focus (tests/e2e/focus.test.ts).',
