@@ -88,7 +88,8 @@ export function netlifyHeaders(policy: string): string {
     rule('/*', always),
     rule(`${immutablePath}*`, { 'Cache-Control': immutableCache }),
     ...['/bewerbung/vorlage/*', '/en/bewerbung/vorlage/*', '/buero/*'].map((path) => rule(path, { 'X-Robots-Tag': 'noindex' })),
-    ...framedPaths.map((path) => rule(path, inOwnFrame(always))),
+    // With the star, since Netlify's tool looks for the rules of the file it has found: /en/suche/feld/index.html.
+    ...framedPaths.map((path) => rule(`${path}*`, inOwnFrame(always))),
     rule('/*.ics', { 'Content-Type': 'text/calendar; charset=utf-8' }),
   ].join('');
 }
