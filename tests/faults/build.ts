@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inlineCode } from '../../src/finish/inline-code.ts';
 import { node, root } from '../tools/command.ts';
 
 /** The folder with the built site: `DIST_DIR`, or a build of its own, made once for all files of one test run. */
@@ -18,4 +19,13 @@ export async function builtSite(): Promise<string> {
   if (!finished.ok) throw new Error(`The site could not be built:\n${finished.output}`);
   await writeFile(mark, run);
   return folder;
+}
+
+/** A page with each sheet that pages carry in themselves: texts, forms, the search in its dialog. */
+const withSheet = ['index.html', 'bewerbung/mentor/index.html', 'suche/feld/index.html'];
+
+/** The hashes of those sheets in a build, as its policy names them. */
+export async function sheetsInside(dist: string): Promise<readonly string[]> {
+  const pages = await Promise.all(withSheet.map((page) => readFile(join(dist, page), 'utf8')));
+  return pages.flatMap((page) => inlineCode(page).styles).sort();
 }

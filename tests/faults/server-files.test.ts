@@ -3,19 +3,22 @@ import { get } from 'node:http';
 import { extname, join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { framedPaths, inOwnFrame, securityHeaders } from '../../src/headers.ts';
+import { contentSecurityPolicy, framedPaths, inOwnFrame, securityHeaders } from '../../src/headers.ts';
 import { anyForm, bodyOf, post, receiptTokenOf, send, tokenOf } from './applicant.ts';
-import { builtSite } from './build.ts';
+import { builtSite, sheetsInside } from './build.ts';
 import { makeHouse, open, temporary, type House } from './house.ts';
 import { rawRequest } from './raw.ts';
 import type { Site } from '../tools/site.ts';
 
 let dist = '';
+/** The headers of every answer, with the policy of the build. */
+const always = { ...securityHeaders };
 let house: House;
 let site: Site;
 let files: readonly string[] = [];
 beforeAll(async () => {
   dist = await builtSite();
+  always['Content-Security-Policy'] = contentSecurityPolicy({ scripts: [], styles: await sheetsInside(dist) });
   house = await makeHouse();
   site = await open(house);
   files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
@@ -35,7 +38,7 @@ const fetchRaw = (path: string, headers: Record<string, string> = {}, method = '
   request.on('error', reject);
 });
 
-function expectSecure(headers: Answer['headers'], expected = securityHeaders): void {
+function expectSecure(headers: Answer['headers'], expected: Readonly<Record<string, string>> = always): void {
   for (const [name, value] of Object.entries(expected)) expect(headers[name.toLowerCase()], name).toBe(value);
 }
 
@@ -65,7 +68,7 @@ describe('the files of the build', () => {
         expect(headers['content-type'], file).toMatch(types[extname(file)] ?? /^application\/octet-stream$/u);
         expect(headers['cache-control']).toBe(file.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
         // The search in its dialog is the one page that may stand in a frame of our own.
-        expectSecure(headers, framedPaths.includes(addressOf(file)) ? inOwnFrame(securityHeaders) : securityHeaders);
+        expectSecure(headers, framedPaths.includes(addressOf(file)) ? inOwnFrame(always) : always);
       }
     }
   });

@@ -3,6 +3,7 @@ import { findBrowser } from '../../tools/browser.ts';
 import { contentOf, type Content } from './content.ts';
 import type { Lab, Visit } from './lighthouse.ts';
 import { make, makers } from './makers.ts';
+import { openPainter } from './paint.ts';
 import { serve, weigh, type Served } from './serve.ts';
 
 /** One page of each kind. */
@@ -10,7 +11,7 @@ export const ourPages: Readonly<Record<string, string>> = { start: '/', module: 
 
 export interface Weight { readonly html: number; readonly css: number; readonly script: number; readonly font: number; readonly other: number }
 /** One page of one maker. */
-export interface Measured { readonly page: string; readonly maker: string; readonly weight: Weight; readonly visits: readonly Visit[] }
+export interface Measured { readonly page: string; readonly maker: string; readonly weight: Weight; readonly visits: readonly Visit[]; readonly paints: readonly number[] }
 
 interface Options {
   readonly lab: Lab;
@@ -28,7 +29,8 @@ export const ours = 'ours';
 export async function measured({ lab, url, pages, peers, runs, say }: Options): Promise<Measured[]> {
   const contents = await contentsOf(url, pages);
   const servers: Served[] = [];
-  const targets = pages.map((page) => ({ page, maker: ours, url: url + (ourPages[page] ?? ''), visits: [] as Visit[] }));
+  const targets = pages.map((page) => ({ page, maker: ours, url: url + (ourPages[page] ?? ''), visits: [] as Visit[], paints: [] as number[] }));
+  const painter = await openPainter();
   try {
     for (const name of peers) {
       const maker = makers[name];
@@ -36,15 +38,19 @@ export async function measured({ lab, url, pages, peers, runs, say }: Options): 
       const { dist, address } = await make(name, maker, contents);
       const served = await serve(dist);
       servers.push(served);
-      targets.push(...pages.map((page) => ({ page, maker: name, url: served.url + address(page), visits: [] })));
+      targets.push(...pages.map((page) => ({ page, maker: name, url: served.url + address(page), visits: [], paints: [] })));
       say(`${name} has built ${String(pages.length)} pages`);
     }
     for (let run = 1; run <= runs; run += 1) {
-      for (const target of targets) target.visits.push(await lab.visit(target.url));
+      for (const target of targets) {
+        target.visits.push(await lab.visit(target.url));
+        target.paints.push(await painter.paint(target.url));
+      }
       say(`run ${String(run)} of ${String(runs)}`);
     }
-    return await Promise.all(targets.map(async ({ page, maker, visits }) => ({ page, maker, visits, weight: await weightOf(visits.flatMap(({ urls }) => urls)) })));
+    return await Promise.all(targets.map(async ({ page, maker, visits, paints }) => ({ page, maker, visits, paints, weight: await weightOf(visits.flatMap(({ urls }) => urls)) })));
   } finally {
+    await painter.stop();
     for (const served of servers) served.stop();
   }
 }

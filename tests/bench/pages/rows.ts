@@ -24,6 +24,7 @@ export function rowsOf(all: readonly Measured[]): Row[] {
       row('font', 'B', ({ weight }) => weight.font),
       row('all bytes but the font', 'B', ({ weight }) => withoutFont(weight), ["at most a third of Starlight's", (own, peer) => own <= peer('Starlight') / 3]),
       row('all bytes', 'B', ({ weight }) => total(weight)),
+      row('largest paint on a line really slowed down', 'ms', ({ paints }) => median(paints)),
       row('largest paint', 'ms', of(({ lcp }) => lcp), ["at most 1.10 of plain Astro's", (own, peer) => own <= peer('plain Astro') * 1.1]),
       row('blocking time', 'ms', of(({ tbt }) => tbt), ['0', (own) => own === 0]),
       row('layout shift', '', of(({ cls }) => cls), ['0', (own) => own === 0]),

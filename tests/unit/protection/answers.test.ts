@@ -8,22 +8,20 @@ import { inlineCode } from '../../../src/finish/inline-code.ts';
 import { mentorForm } from '../../../src/forms/mentor.ts';
 import { exampleOf, fieldsOf } from '../../../src/forms/read.ts';
 import { contentSecurityPolicy, securityHeaders } from '../../../src/headers.ts';
-import { builtSite } from '../../faults/build.ts';
+import { builtSite, sheetsInside } from '../../faults/build.ts';
 import { node } from '../../tools/command.ts';
 import { startSite, type Site } from '../../tools/site.ts';
 import { tokenIn } from '../tools/post.ts';
 
 const inline = 'document.documentElement.dataset.ran = "yes";';
-const expected = {
-  ...securityHeaders,
-  'Content-Security-Policy': contentSecurityPolicy(inlineCode(`<script>${inline}</script>`)),
-};
+const expected = { ...securityHeaders };
 
 let built = '';
 let dist = '';
 let site: Site;
 beforeAll(async () => {
   built = await builtSite();
+  expected['Content-Security-Policy'] = contentSecurityPolicy({ ...inlineCode(`<script>${inline}</script>`), styles: await sheetsInside(built) });
   dist = await mkdtemp(join(tmpdir(), 'mentee-answers-'));
   await cp(built, dist, { recursive: true });
   const page = join(dist, 'impressum/index.html');
@@ -114,7 +112,7 @@ test('only the search may stand in a frame, and only in one of our own pages', a
   for (const path of ['/suche/feld/', '/en/suche/feld/']) {
     const { status, headers } = await ask(path);
     expect(status).toBe(200);
-    expect(headers['content-security-policy']).toBe(expected['Content-Security-Policy'].replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+    expect(headers['content-security-policy']).toBe((expected['Content-Security-Policy'] ?? '').replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
     expect(headers).toMatchObject({ 'x-frame-options': 'SAMEORIGIN', 'x-robots-tag': 'noindex', 'x-content-type-options': 'nosniff', 'strict-transport-security': securityHeaders['Strict-Transport-Security'] });
   }
   for (const path of ['/suche/', '/', '/suche/feld', '/en/suche/']) expect((await ask(path)).headers, path).toMatchObject({ 'x-frame-options': 'DENY', 'content-security-policy': expected['Content-Security-Policy'] });
@@ -129,12 +127,18 @@ test('Netlify gets the same headers for the search in its frame, behind those fo
   for (const rule of framed) expect(rule).toMatch(/frame-ancestors 'self'[\s\S]*X-Frame-Options: SAMEORIGIN/u);
 });
 
-test('the pages we build hold no script and no style of their own, so that their policy is the strictest', async () => {
+test('the pages we build hold no script of their own and no style but the sheets of the site, each named by its hash', async () => {
   const pages = (await readdir(built, { recursive: true })).filter((name) => name.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(20);
-  for (const page of pages) expect(inlineCode(await readFile(join(built, page), 'utf8')), page).toEqual({ scripts: [], styles: [], attributes: [] });
+  const sheets = await sheetsInside(built);
+  for (const page of pages) {
+    const { scripts, styles, attributes } = inlineCode(await readFile(join(built, page), 'utf8'));
+    expect({ scripts, attributes }, page).toEqual({ scripts: [], attributes: [] });
+    expect(styles.length, page).toBeLessThan(2);
+    expect(sheets, page).toEqual(expect.arrayContaining([...styles]));
+  }
   const policy = (await readFile(join(built, 'content-security-policy.txt'), 'utf8')).trim();
-  expect(policy).toBe(securityHeaders['Content-Security-Policy']);
+  expect(policy).toBe(contentSecurityPolicy({ scripts: [], styles: sheets }));
   expect(await readFile(join(built, '_headers'), 'utf8')).toContain(`\n  Content-Security-Policy: ${policy}\n`);
 });
 

@@ -7,7 +7,7 @@ const folder = join(root, 'src/styles');
 const importsOf = (name: string): string[] => [...readFileSync(join(folder, name), 'utf8').matchAll(/@import '\.\/([^']+)'/gu)].map(([, file = '']) => file);
 const whole = importsOf('site.css');
 
-test.each(['text-pages.css', 'form-pages.css'])('%s takes its parts in the order of the whole sheet, where the later one wins', (name) => {
+test.each(['text-pages.css', 'form-pages.css', 'search-frame.css'])('%s takes its parts in the order of the whole sheet, where the later one wins', (name) => {
   const parts = importsOf(name);
   expect(parts).toEqual(whole.filter((part) => parts.includes(part)));
 });
@@ -19,6 +19,6 @@ test('every part of the whole sheet is on texts or on forms', () => {
 });
 
 test('all sheets say the same order of layers', () => {
-  const orders = ['site.css', 'text-pages.css', 'form-pages.css', 'office.css'].map((name) => /@layer [^;{]+;/u.exec(readFileSync(join(folder, name), 'utf8'))?.[0]);
+  const orders = ['site.css', 'text-pages.css', 'form-pages.css', 'search-frame.css', 'office.css'].map((name) => /@layer [^;{]+;/u.exec(readFileSync(join(folder, name), 'utf8'))?.[0]);
   expect(new Set(orders)).toEqual(new Set(['@layer base, layout, parts, forms, office, modes;']));
 });
