@@ -23,11 +23,14 @@ const target = join(root, 'src/styles/fonts');
 
 const spanned = (from: number, to: number): string => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
 const ascii = spanned(0x20, 0x7e);
-/** What German and English text is made of, with both kinds of German quotation marks; all that stands on a page of the site. The soft hyphen has no glyph, and no other file may be asked for it. */
-const german = '\u00A0\u00AD§«·»ÄÖÜßäéöü–—‘’‚“”„…‹›€';
+/**
+ * What German and English text is made of, with both kinds of German quotation marks; all that stands on a page of the site, and the mark of a
+ * list, which browsers ask for as a letter. The soft hyphen has no glyph, and no other file may be asked for it.
+ */
+const german = '\u00A0\u00AD§«·»ÄÖÜßäéöü–—‘’‚“”„…‹›€•';
 
 const basic = new Set(ascii + german);
-const western = without(basic, spanned(0xa1, 0xff) + 'ıŒœ•™−⁄');
+const western = without(basic, spanned(0xa1, 0xff) + 'ıŒœ™−⁄');
 
 /**
  * The first one comes with every page or is left out (`optional`), so that nothing on a page ever moves. The others come when

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser } from '../../tools/browser.ts';
 import { median } from '../report.ts';
 import { places, type Name } from './sites.ts';
@@ -48,12 +48,12 @@ async function visit(browser: Browser, name: Name, url: string, slow: boolean): 
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   try {
     const page = await context.newPage();
-    const bytes = await countBytes(page);
+    const bytes = countBytes(context);
     await page.goto(url + places[name], { waitUntil: 'networkidle' });
-    const before = bytes();
+    const before = await bytes();
     if (slow) await throttle(page);
     const first = await ways[name](page, question, true);
-    const fetched = bytes().all - before.all + (name === 'ours' ? 0 : before.scripts);
+    const fetched = (await bytes()).all - before.all + (name === 'ours' ? 0 : before.scripts);
     const later = slow ? [] : await series(page, name);
     return { scriptsBefore: before.scripts, fetched, first, later };
   } finally {
@@ -70,17 +70,18 @@ async function series(page: Page, name: Name): Promise<number[]> {
   return times;
 }
 
-async function countBytes(page: Page): Promise<() => { readonly all: number; readonly scripts: number }> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  const scripts = new Set<string>();
-  let [all, code] = [0, 0];
-  session.on('Network.responseReceived', ({ requestId, type }) => { if (type === 'Script') scripts.add(requestId); });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    all += encodedDataLength;
-    if (scripts.has(requestId)) code += encodedDataLength;
+/** Workers ask for things too, so it is the context that is listened to. */
+function countBytes(context: BrowserContext): () => Promise<{ readonly all: number; readonly scripts: number }> {
+  const sums: Promise<{ readonly bytes: number; readonly script: boolean }>[] = [];
+  context.on('requestfinished', (request) => {
+    const script = request.resourceType() === 'script';
+    sums.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => ({ bytes: responseBodySize + responseHeadersSize, script }), () => ({ bytes: 0, script })));
   });
-  return () => ({ all, scripts: code });
+  return async () => {
+    const all = await Promise.all(sums);
+    const sum = (some: typeof all): number => some.reduce((total, { bytes }) => total + bytes, 0);
+    return { all: sum(all), scripts: sum(all.filter(({ script }) => script)) };
+  };
 }
 
 async function throttle(page: Page): Promise<void> {
