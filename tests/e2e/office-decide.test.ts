@@ -92,6 +92,12 @@ test('two officers score blind, see each other once both are done, and decide at
   // (3·4 + 2·3 + 1·5) / 6 = 3.83; (3 + 2 + 1) / 6 = 1.
   await expect(page.getByText('2,4 von 5 (2 Bewertungen, 1,0 bis 3,8)')).toBeVisible();
   await expectAccessible(page);
+  // Where the table is wider than its room, the keyboard can stop at it and scroll it; elsewhere it is no stop.
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 200, height: 700 });
+  await expect(page.getByRole('group', { name: texts.scores })).toHaveAttribute('tabindex', '0');
+  await page.setViewportSize(size);
+  await expect(page.getByRole('group', { name: texts.scores })).toHaveCount(0);
 
   await page.getByRole('button', { name: texts.mark.accepted }).click();
   await expect(page.getByText(`${texts.marked.accepted}.`, { exact: true })).toBeVisible();

@@ -25,6 +25,16 @@ test('no two pages have the same title', { tag: '@noscript' }, async () => {
   expect(titles.filter((title, index) => title === undefined || titles.indexOf(title) !== index)).toEqual([]);
 });
 
+// Browsers that enlarge text alone keep the columns of a wide window; what stands beside the text must then give way.
+test('with text of 200 % in a wide window most of the room is the text\'s', { tag: '@script' }, async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const path of ['/mentee-werden/post-doc/', '/bewerbung/mentor/', '/programm/']) {
+    await page.goto(path);
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    expect((await page.getByRole('main').boundingBox())?.width, path).toBeGreaterThan(400);
+  }
+});
+
 for (const path of [...paths, '/404.html']) {
   test(`${path} is accessible, and fits a small screen and large text`, { tag: '@script', annotation: { type: 'page', description: path } }, async ({ page }) => {
     await page.goto(path);

@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { localTime } from '../../describe.ts';
 import { meanSeenBy, meanText, weightedMean } from '../../decide/mean.ts';
 import { isComplete, type Score } from '../../decide/scores.ts';
@@ -15,9 +17,19 @@ export function ScoresTable({ office, dossier, criteria, scores }: TableProps) {
   const mean = meanSeenBy(office.me, dossier.events, criteria);
   const nameOf = ({ reviewer }: Score): string => (reviewer === office.me ? texts.you : office.officerName(reviewer));
   const whole = scores.filter((score) => isComplete(score, criteria));
+  const box = useRef<HTMLDivElement>(null);
+  const isWide = useSignal(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => { isWide.value = element.scrollWidth > element.clientWidth; });
+    observer.observe(element);
+    return () => { observer.disconnect(); };
+  }, []);
   return (
     <>
-      <div class="decide-scroll">
+      {/* A stop for the keyboard as long as there is something to scroll: Safari scrolls nothing else by its keys. */}
+      <div class="decide-scroll" ref={box} {...(isWide.value && { tabIndex: 0, role: 'group', 'aria-label': texts.scores })}>
         <table class="tbl">
           <caption>{texts.scores}</caption>
           <thead><tr><th scope="col">{texts.criterionColumn}</th>{whole.map((score) => <th key={score.reviewer} scope="col">{nameOf(score)}</th>)}</tr></thead>
