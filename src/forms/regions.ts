@@ -1,5 +1,6 @@
 /** Regions of a built page that the intake fills anew. The page marks them with comments: `<!--region:main-->…<!--/region:main-->`. */
 import { escapeHtml, trusted, type Html } from './html.ts';
+import { withSheetAsFile } from './page-sheet.ts';
 
 export type RegionName = 'steps' | 'main' | 'aside' | 'privacy' | 'dates';
 
@@ -27,9 +28,9 @@ export function regionOf(page: string, name: RegionName): Html {
 export const optionalRegionOf = (page: string, name: RegionName): Html | undefined =>
   (page.includes(markers(name)[0]) ? region(name, regionOf(page, name)) : undefined);
 
-/** The page with other content in some regions, and another title; everything else stays as it was built. */
+/** The page with other content in some regions, and another title; everything else stays as it was built, but for the sheet, which is fetched. */
 export function fill(page: string, title: string, regions: Partial<Record<RegionName, Html>>): string {
-  let filled = page;
+  let filled = withSheetAsFile(page);
   for (const [name, content] of Object.entries(regions) as [RegionName, Html][]) {
     const [start, end] = find(filled, name);
     filled = filled.slice(0, start) + content.markup + filled.slice(end);

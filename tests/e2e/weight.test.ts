@@ -40,6 +40,19 @@ test('every page is at most 14,000 bytes of HTML and CSS and 4 requests, without
   expect(wrong).toEqual([]);
 });
 
+test('an answer fetches the sheet that its form carries, and looks alike', { tag: '@noscript' }, async ({ page }) => {
+  const look = () => page.locator('main button').last().evaluate((button) => { const { backgroundColor, minHeight, fontFamily } = getComputedStyle(button); return { backgroundColor, minHeight, fontFamily }; });
+  await page.goto('/bewerbung/mentor/');
+  await expect(page.locator('head style')).toHaveCount(1);
+  const form = await look();
+  expect(form.fontFamily).toContain('Atkinson');
+  await page.getByRole('button', { name: 'Weiter: Angaben prüfen' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('head style')).toHaveCount(0);
+  await expect(page.locator('head link[rel=stylesheet]')).toHaveAttribute('href', /form-pages/u);
+  expect(await look()).toEqual(form);
+});
+
 /** Everything a page asks for until it is at rest; icons are the browser's own wish. */
 async function requestsOf(page: Page, path: string): Promise<{ readonly url: string; readonly kind: string }[]> {
   const asked: { readonly url: string; readonly kind: string }[] = [];
