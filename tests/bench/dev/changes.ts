@@ -35,11 +35,12 @@ export async function changes({ file, address, after }: Page, runs: number): Pro
     const word = `Änderung ${'abcdefghij'[run % 10] ?? ''}${String.fromCharCode(97 + Math.floor(Math.random() * 26))}${String(Date.now() % 10_000).replace(/\d/gu, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`;
     const changed = source.replace(after, (line) => `${line} ${word}`);
     if (changed === source) throw new Error(`${file} has no line like ${String(after)}.`);
+    // Before the first one too: a server that has just started may still be finding the files that it watches.
+    await wait(rest);
     await writeFile(file, changed);
     const begun = performance.now();
     await shown(address, word);
     times.push(performance.now() - begun);
-    await wait(rest);
   }
   await writeFile(file, source);
   return times;
