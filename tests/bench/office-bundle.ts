@@ -20,12 +20,6 @@ export function watchLoading(page: Page): ReadonlySet<string> {
   return paths;
 }
 
-/** Scripts and styles of texts and of forms, which nobody loads because of the office. */
-export async function sharedFiles(dist: string): Promise<ReadonlySet<string>> {
-  const pages = await Promise.all(['index.html', 'bewerbung/mentor/index.html'].map((page) => readFile(join(dist, page), 'utf8')));
-  return new Set([...pages.join('').matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/gu)].map(([, path = '']) => path));
-}
-
 /** Sizes of the files in the built site, largest first: brotli at its best, as the build leaves them beside the plain ones. */
 export async function sizesOf(paths: Iterable<string>, dist: string): Promise<readonly Loaded[]> {
   const loaded = await Promise.all([...paths].map(async (path) => ({ path, bytes: (await brotliOf(join(dist, path))).length })));

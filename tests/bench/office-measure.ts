@@ -2,7 +2,7 @@ import { chromium, expect, type Page } from '@playwright/test';
 import { findBrowser } from '../tools/browser.ts';
 import { startOfficeSite, type OfficeSite } from '../tools/office-site.ts';
 import type { Measured } from './measure.ts';
-import { sharedFiles, sizesOf, watchLoading } from './office-bundle.ts';
+import { sizesOf, watchLoading } from './office-bundle.ts';
 import { measureFiltering } from './office-filtering.ts';
 import { measureMatching } from './office-matching.ts';
 import { watchMemory } from './office-memory.ts';
@@ -37,8 +37,7 @@ export async function measureOffice(options: OfficeOptions, say: (line: string) 
     const held = { heaps: await memory.heaps(), mostHeaps: memory.mostHeaps(), resident: await memory.resident() };
     say(`memory          at most ${inMegabytes(held.mostHeaps)} in the heaps of page and workers, ${inMegabytes(held.heaps)} at the end; the whole process ${inMegabytes(held.resident)}`);
     await memory.stop();
-    const shared = await sharedFiles(options.dist);
-    const loaded = (await sizesOf(paths, options.dist)).filter(({ path }) => !shared.has(path) && !solver.test(path));
+    const loaded = (await sizesOf(paths, options.dist)).filter(({ path }) => !solver.test(path));
     const bundle = loaded.reduce((total, { bytes }) => total + bytes, 0);
     const first = loaded.reduce((total, { path, bytes }) => total + (atFirst.has(path) ? bytes : 0), 0);
     say(`bundle          ${(bundle / kilobyte).toFixed(1)} KB in brotli, ${(first / kilobyte).toFixed(1)} KB of it for the list: ${loaded.map(({ path, bytes }) => `${path.replace(/^.*\//u, '')} ${(bytes / kilobyte).toFixed(1)}`).join(', ')}`);

@@ -1,8 +1,6 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../tools/browser.ts';
-
-/** Milliseconds that every answer waits, and bytes a second that come: the line that Lighthouse simulates for phones, really slowed down. */
-const line = { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8 };
+import { slowDown } from '../slow-line.ts';
 
 export interface Painter {
   /** Milliseconds until the largest paint of a page on a phone that has nothing of it in its cache. */
@@ -18,9 +16,7 @@ export async function openPainter(): Promise<Painter> {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, deviceScaleFactor: 2 });
       try {
         const page = await context.newPage();
-        const session = await context.newCDPSession(page);
-        await session.send('Network.enable');
-        await session.send('Network.emulateNetworkConditions', line);
+        await slowDown(page);
         await page.goto(url, { waitUntil: 'load' });
         // Late scripts of others may still paint something larger.
         await page.waitForTimeout(1_000);

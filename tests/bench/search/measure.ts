@@ -1,11 +1,9 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser } from '../../tools/browser.ts';
 import { median } from '../report.ts';
+import { slowDown } from '../slow-line.ts';
 import { places, type Name } from './sites.ts';
 import { ways } from './ways.ts';
-
-/** Lighthouse's slow 4G as its simulation has it (rttMs 150, throughputKbps 1638.4), here with real throttling by the browser. */
-export const slow4G = { latency: 150, downloadThroughput: (1638.4 * 1024) / 8, uploadThroughput: (675 * 1024) / 8, offline: false };
 
 /** Bytes over the wire by the browser's own count, headers included. */
 export interface Figures {
@@ -51,7 +49,7 @@ async function visit(browser: Browser, name: Name, url: string, slow: boolean): 
     const bytes = countBytes(context);
     await page.goto(url + places[name], { waitUntil: 'networkidle' });
     const before = await bytes();
-    if (slow) await throttle(page);
+    if (slow) await slowDown(page);
     const first = await ways[name](page, question, true);
     const fetched = (await bytes()).all - before.all + (name === 'ours' ? 0 : before.scripts);
     const later = slow ? [] : await series(page, name);
@@ -82,10 +80,4 @@ function countBytes(context: BrowserContext): () => Promise<{ readonly all: numb
     const sum = (some: typeof all): number => some.reduce((total, { bytes }) => total + bytes, 0);
     return { all: sum(all), scripts: sum(all.filter(({ script }) => script)) };
   };
-}
-
-async function throttle(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', slow4G);
 }
