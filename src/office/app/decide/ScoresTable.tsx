@@ -23,7 +23,8 @@ export function ScoresTable({ office, dossier, criteria, scores }: TableProps) {
     const element = box.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(() => { isWide.value = element.scrollWidth > element.clientWidth; });
-    observer.observe(element);
+    // The table grows without its box when somebody else is done.
+    for (const sized of [element, ...element.children]) observer.observe(sized);
     return () => { observer.disconnect(); };
   }, []);
   return (
